@@ -1,0 +1,181 @@
+"""Reads a reply: in one pass in C where it fits its type, by hand where it does not.
+
+bytes ──> Envelope[type of data]       scalars left as sent                    the fast path
+  │          │ fits, and is a success
+  │          └──> data                 for a hook or strict: scalars verified (verify.py)
+  │ anything else
+  └──> Envelope[raw]      unreadable ──> ReplyError        refused ──> ApiError
+         │ success
+         └──> plain values ──> tolerant.py ──> data, and deviations ──> hook and log
+                                                            strict ──> DeviationError
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache
+from typing import Any, TypeVar, cast, get_args
+
+import msgspec
+from attrs import evolve, field, frozen
+
+from .envelope import Envelope, Frame, Received, open_envelope
+from .errors import ApiError, DeviationError, MissingData, ReplyError
+from .jsontext import UNREADABLE, decode_plain, describe
+from .mend import Action
+from .model import Model, Rows
+from .operation import Operation
+from .reply import Deviation, Reply
+from .tolerant import DROPPED, repair
+from .verify import flatten, model_in, plan_of
+
+D = TypeVar("D")
+
+log = logging.getLogger("cjdropshipping")
+
+_INDEX = re.compile(r"\[\d+\]")
+
+
+@frozen
+class Reader:
+    """Reads replies the way one client wants it: who hears of deviations, and do they raise."""
+
+    on_deviation: Callable[[Deviation], object] | None = None
+    strict: bool = False
+    redact: Callable[[str], str] = str
+    _logged: set[tuple[str, str]] = field(factory=set, repr=False)
+
+    def read(self, operation: Operation[D], received: Received) -> D:
+        """The typed data of a reply; raises ApiError, ReplyError or a subclass of these."""
+        if operation.enveloped and 200 <= received.status < 300:
+            try:
+                envelope = _decoder(operation.data).decode(received.content)
+            except (*UNREADABLE, ArithmeticError):
+                return self._read_with_care(operation, received)
+            data = envelope.data
+            listening = self.strict or self.on_deviation is not None
+            if data is not None and envelope.ok and not (listening and _deviates(data, operation)):
+                return cast(D, _attach(operation, data, _reply(operation, received, envelope)))
+        return self._read_with_care(operation, received)
+
+    def _read_with_care(self, operation: Operation[D], received: Received) -> D:
+        raw, reply = self._unwrap(operation, received)
+        try:
+            plain = decode_plain(raw)
+        except UNREADABLE as trouble:
+            raise ReplyError(f"unreadable data ({trouble})", **_where(reply)) from None
+        if plain is None:
+            if operation.data is Any or type(None) in get_args(operation.data):
+                return cast(D, plain)
+            raise MissingData("success without its data", **_where(reply))
+        found: list[Deviation] = []
+
+        def report(path: str, expected: str, got: Any, action: Action) -> None:
+            found.append(Deviation(operation.id, path, expected, got, action))
+
+        data = repair(plain, operation.data, "data", report)
+        if data is DROPPED:
+            reason = f"data is {describe(plain)}, which is not what the documents promise"
+            raise ReplyError(reason, **_where(reply))
+        reply = evolve(reply, deviations=tuple(found))
+        self._tell(reply)
+        return cast(D, _attach(operation, data, reply))
+
+    def _unwrap(
+        self, operation: Operation[Any], received: Received
+    ) -> tuple[msgspec.Raw | bytes, Reply]:
+        """The bytes of the data; raises unless the reply is a readable success."""
+        if operation.enveloped is False and received.status < 400:
+            return received.content, _reply(operation, received)
+        envelope = open_envelope(operation.id, received)
+        reply = _reply(operation, received, envelope)
+        if not envelope.recognisable:
+            if received.status >= 400:
+                raise ReplyError("JSON without an envelope", **_where(reply))
+            if operation.enveloped is None:
+                return received.content, _reply(operation, received)
+        if not envelope.ok or received.status >= 400:
+            text = envelope.message
+            raise ApiError(
+                self.redact(text) if isinstance(text, str) else None,
+                code=envelope.number,
+                data=_plain_or_none(envelope.data),
+                operation=operation.id,
+                status=received.status,
+                request_id=reply.request_id,
+            )
+        return envelope.data, reply
+
+    def _tell(self, reply: Reply) -> None:
+        """Each deviation to the hook; one line a field to the log, without the value."""
+        for deviation in reply.deviations:
+            if self.on_deviation is not None:
+                self.on_deviation(deviation)
+            where = (deviation.operation, _INDEX.sub("[]", deviation.path))
+            if where not in self._logged:
+                self._logged.add(where)
+                log.warning(
+                    "%s: %s: expected %s, got %s: %s (logged once)",
+                    *where,
+                    deviation.expected,
+                    describe(deviation.got),
+                    deviation.action,
+                )
+        if self.strict and reply.deviations:
+            raise DeviationError(reply.deviations, self.redact, **_where(reply))
+
+
+@cache
+def _decoder(data: Any) -> msgspec.json.Decoder[Envelope[Any]]:
+    return msgspec.json.Decoder(Envelope[data], float_hook=Decimal)
+
+
+def _deviates(data: Any, operation: Operation[Any]) -> bool:
+    model = model_in(operation.data)
+    return model is not None and bool(rows := flatten([data])) and not plan_of(model).accepts(rows)
+
+
+def _attach(operation: Operation[Any], data: Any, reply: Reply) -> Any:
+    if operation.many and data.__class__ is not list:
+        data = [data]
+    if isinstance(data, Model):
+        data.__dict__["reply"] = reply
+    elif data.__class__ is list:
+        data = Rows(data)
+        data.reply = reply
+    return data
+
+
+def _reply(operation: Operation[Any], received: Received, envelope: Frame | None = None) -> Reply:
+    if envelope is None:
+        return Reply(
+            operation.id, received.status, None, None, None, received.content, enveloped=False
+        )
+    trace, text = envelope.request_id, envelope.message
+    return Reply(
+        operation.id,
+        received.status,
+        trace if isinstance(trace, str) and trace else received.request_id(),
+        envelope.number,
+        text if isinstance(text, str) else None,
+        received.content,
+    )
+
+
+def _where(reply: Reply) -> dict[str, Any]:
+    return {
+        "operation": reply.operation,
+        "status": reply.status,
+        "request_id": reply.request_id,
+        "content": reply.content,
+    }
+
+
+def _plain_or_none(raw: msgspec.Raw) -> Any:
+    try:
+        return decode_plain(raw)
+    except UNREADABLE:
+        return None

@@ -1,0 +1,163 @@
+"""One exchange with the service, written once for sync and async.
+
+    call ──> auth ──> limit ──> send ──> classify ──> decode ──> data
+              ·         ·        │          ·
+              ·         ·        └── no reply: TransportError
+              ·         └── rates and points: to come before the request is built
+              └── the token header
+
+``exchange`` is a generator without I/O: it yields a request and is sent the response, or is thrown
+what went wrong on the way. Retries will be a loop around its yield; ``Engine`` and ``AsyncEngine``
+only carry requests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from attrs import frozen
+
+from .decode import Reader
+from .envelope import Received
+from .errors import TransportError
+from .operation import Operation, PagedOperation
+from .pages import AsyncPage, AsyncPaging, Page
+from .paging import Search, Sheet, begin
+from .secrets import AccessToken
+from .transport import AsyncTransport, SyncTransport
+from .wire import Query, json_body, query_pairs
+
+if TYPE_CHECKING:
+    import httpx
+
+D = TypeVar("D")
+T = TypeVar("T")
+
+Exchange: TypeAlias = "Generator[httpx.Request, httpx.Response, D]"
+
+
+@frozen
+class Service:
+    """The service as one account sees it: where it is, who asks, how replies are read."""
+
+    base_url: str
+    token: AccessToken
+    reader: Reader
+
+    def exchange(
+        self,
+        client: httpx.Client | httpx.AsyncClient,
+        operation: Operation[D],
+        query: Query,
+        body: Any,
+    ) -> Exchange[D]:
+        """One call: yields the request to send, returns the data of its reply."""
+        headers = {"CJ-Access-Token": self.token.value}
+        content = None
+        if body is not None:
+            content = json_body(body)
+            headers["Content-Type"] = "application/json"
+        url = self.base_url + operation.path
+        request = client.build_request(
+            operation.method, url, params=tuple(query) or None, headers=headers, content=content
+        )
+        try:
+            response = yield request
+        except Exception as trouble:
+            reason = self.token.redact(f"{type(trouble).__name__}: {trouble}")
+            raise TransportError(reason, operation=operation.id) from trouble
+        received = Received(response.status_code, response.headers, response.content)
+        return self.reader.read(operation, received)
+
+
+@frozen
+class Engine:
+    """Carries the requests of a synchronous client."""
+
+    service: Service
+    transport: SyncTransport
+
+    def call(
+        self, operation: Operation[D], query: Mapping[str, Any] | None = None, body: Any = None
+    ) -> D:
+        """Calls an operation; ``query`` by wire name, ``body`` a model or plain JSON values."""
+        return self._run(operation, query_pairs(query or {}, operation.encoders), body)
+
+    def page(
+        self,
+        operation: PagedOperation[T],
+        query: Mapping[str, Any] | None = None,
+        cursor: str | None = None,
+    ) -> Page[T]:
+        """The first page of a paged operation, or the one that a cursor stands on."""
+        search, position = begin(operation, query or {}, cursor)
+        return self._fetch(search, position.number, position.skip)
+
+    def _fetch(self, search: Search, number: int, skip: int = 0) -> Page[T]:
+        data = self._run(search.operation, search.query_at(number), None)
+        return Page(search, Sheet.of(search, number, data), data, self._fetch, skip=skip)
+
+    def _run(self, operation: Operation[D], query: Query, body: Any) -> D:
+        import httpx
+
+        client = self.transport.client
+        exchange = self.service.exchange(client, operation, query, body)
+        try:
+            request = next(exchange)
+            while True:
+                try:
+                    response = client.send(request)
+                except httpx.HTTPError as trouble:
+                    request = exchange.throw(trouble)
+                else:
+                    request = exchange.send(response)
+        except StopIteration as end:
+            data: D = end.value
+            return data
+
+
+@frozen
+class AsyncEngine:
+    """Carries the requests of an asynchronous client."""
+
+    service: Service
+    transport: AsyncTransport
+
+    async def call(
+        self, operation: Operation[D], query: Mapping[str, Any] | None = None, body: Any = None
+    ) -> D:
+        """Calls an operation; ``query`` by wire name, ``body`` a model or plain JSON values."""
+        return await self._run(operation, query_pairs(query or {}, operation.encoders), body)
+
+    def page(
+        self,
+        operation: PagedOperation[T],
+        query: Mapping[str, Any] | None = None,
+        cursor: str | None = None,
+    ) -> AsyncPaging[T]:
+        """A paged operation, from the first page or from where a cursor stands."""
+        search, position = begin(operation, query or {}, cursor)
+        return AsyncPaging(search, position, self._fetch)
+
+    async def _fetch(self, search: Search, number: int) -> AsyncPage[T]:
+        data = await self._run(search.operation, search.query_at(number), None)
+        return AsyncPage(search, Sheet.of(search, number, data), data, self._fetch)
+
+    async def _run(self, operation: Operation[D], query: Query, body: Any) -> D:
+        import httpx
+
+        client = self.transport.client
+        exchange = self.service.exchange(client, operation, query, body)
+        try:
+            request = next(exchange)
+            while True:
+                try:
+                    response = await client.send(request)
+                except httpx.HTTPError as trouble:
+                    request = exchange.throw(trouble)
+                else:
+                    request = exchange.send(response)
+        except StopIteration as end:
+            data: D = end.value
+            return data

@@ -1,0 +1,110 @@
+"""The envelope around every reply of API 2.0, and what says that a reply is a success.
+
+    {"code": 200, "result": true, "success": true, "message": "...", "requestId": "...", "data": …}
+
+No key of it is always there. A reply is a success when ``result`` is not false, ``success`` is not
+false and ``code`` is absent, 0 or 200: the documents show operations with each of these forms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from attrs import field, frozen
+
+from .errors import ReplyError
+from .jsontext import UNREADABLE
+
+T = TypeVar("T")
+
+_DIGITS = re.compile(r"-?[0-9]{1,18}")
+_REQUEST_ID = re.compile(rb'"requestId"\s*:\s*"([^"\\]{1,200})"')
+_TRACE_HEADERS = ("x-request-id", "request-id", "x-trace-id", "cf-ray")
+
+
+class Frame(msgspec.Struct):
+    """All but ``data``. Untyped: a vendor who nulls or quotes any of it must not cost the data."""
+
+    code: Any = None
+    result: Any = None
+    success: Any = None
+    message: Any = None
+    request_id: Any = msgspec.field(name="requestId", default=None)
+
+    @property
+    def number(self) -> int | None:
+        """The code, be it a number or digits in a string."""
+        code = self.code
+        if isinstance(code, str) and _DIGITS.fullmatch(code):
+            return int(code)
+        return code if code.__class__ is int else None
+
+    @property
+    def ok(self) -> bool:
+        if self.result is False or self.success is False:
+            return False
+        return self.code is None or self.number in (0, 200)
+
+    @property
+    def recognisable(self) -> bool:
+        """Whether anything of an envelope is there at all."""
+        return not (self.code is None and self.result is None and self.success is None)
+
+
+class Envelope(Frame, Generic[T]):
+    """With the data as its type says."""
+
+    data: T | None = None
+
+
+class RawEnvelope(Frame):
+    """With the data as it was sent."""
+
+    data: msgspec.Raw = msgspec.Raw(b"null")
+
+
+_RAW = msgspec.json.Decoder(RawEnvelope)
+
+
+@frozen
+class Received:
+    """One HTTP response, without the HTTP library."""
+
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    content: bytes = field(repr=False)
+
+    def request_id(self) -> str | None:
+        """The request id of a reply whose envelope cannot be read: from its text or a header."""
+        if match := _REQUEST_ID.search(self.content):
+            return match[1].decode("utf-8", "replace")
+        return next((self.headers[h] for h in _TRACE_HEADERS if h in self.headers), None)
+
+
+def open_envelope(operation: str, received: Received) -> RawEnvelope:
+    """The envelope with ``data`` as raw bytes; ReplyError for whatever is not one."""
+    try:
+        return _RAW.decode(received.content)
+    except UNREADABLE as trouble:
+        raise ReplyError(
+            _complaint(received, trouble),
+            content=received.content,
+            operation=operation,
+            status=received.status,
+            request_id=received.request_id(),
+        ) from None
+
+
+def _complaint(received: Received, trouble: Exception) -> str:
+    start = received.content.lstrip()[:1]
+    if not start:
+        return "an empty body instead of JSON"
+    if start == b"<" or "html" in received.headers.get("content-type", ""):
+        return "HTML instead of JSON"
+    if isinstance(trouble, msgspec.ValidationError):
+        kind = "array" if start == b"[" else "value"
+        return f"a JSON {kind} where an envelope belongs"
+    return f"broken or truncated JSON ({trouble})" if start in b"{[" else "not JSON"

@@ -1,0 +1,102 @@
+"""The base of every generated model.
+
+A model is a ``msgspec.Struct``: decoded in C, compared and shown by its fields. Two things are
+added. A field whose type is a scalar keeps the value as sent, and its attribute parses on access:
+
+    reply   {"sellPrice": "0.97-4.08", ...}
+    object  Product(sell_price='0.97-4.08', ...)     what repr, == and encoding see
+    access  product.sell_price -> DecimalRange(low=Decimal('0.97'), high=Decimal('4.08'))
+            "call us"          -> None, and a warning in the log
+
+And the object at the root of a reply knows the reply it came from (``raw``, ``reply``).
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from .jsontext import describe
+from .scalars import NOTATIONS, Notation
+
+if TYPE_CHECKING:
+    from .reply import Reply
+
+T = TypeVar("T")
+
+log = logging.getLogger("cjdropshipping")
+
+
+class ScalarField:
+    """Reads a slot through its notation; writing goes to the slot as it is."""
+
+    __slots__ = ("_reported", "notation", "slot")
+
+    def __init__(self, slot: Any, notation: Notation[Any]) -> None:
+        self.slot, self.notation, self._reported = slot, notation, False
+
+    def __get__(self, instance: Any, owner: Any = None) -> Any:
+        if instance is None:
+            return self
+        value = self.slot.__get__(instance)
+        try:
+            return self.notation.parse(value)
+        except (ValueError, TypeError, ArithmeticError):
+            self._report(instance, value)
+            return None
+
+    def _report(self, instance: Any, value: Any) -> None:
+        if not self._reported:
+            self._reported = True
+            log.warning(
+                "%s.%s: expected %s, got %s; reads as None (logged once)",
+                type(instance).__name__,
+                self.slot.__name__,
+                self.notation.name,
+                describe(value),
+            )
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        self.slot.__set__(instance, value)
+
+
+def attribute_of(model: type[Any], name: str) -> Any:
+    """The descriptor behind a field: a slot, or the ScalarField over one."""
+    return next(c.__dict__[name] for c in model.__mro__ if name in c.__dict__)
+
+
+class Model(msgspec.Struct, kw_only=True, omit_defaults=True, dict=True):
+    """A documented object. Every field may be None: the service leaves out and nulls at will."""
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        for name, annotation in cls.__annotations__.items():
+            notation = NOTATIONS.get(str(annotation).removesuffix(" | None"))
+            if notation is not None:
+                setattr(cls, name, ScalarField(cls.__dict__[name], notation))
+
+    @property
+    def reply(self) -> Reply | None:
+        """The reply that this object is the root of; None for an object inside another."""
+        return self.__dict__.get("reply")
+
+    @property
+    def raw(self) -> Any:
+        """The JSON of this object with the fields that no document names (root of a reply)."""
+        reply = self.reply
+        return None if reply is None else reply.raw
+
+
+class Rows(list[T]):
+    """The list that a reply consists of."""
+
+    __slots__ = ("reply",)
+
+    reply: Reply
+
+    @property
+    def raw(self) -> Any:
+        """The JSON of the rows, with the fields that no document names."""
+        return self.reply.raw

@@ -1,0 +1,184 @@
+"""Where a walk over pages stands, and where it goes next: decisions only, no I/O.
+
+    Position(number, skip) ── fetch ──> Sheet(rows, total) ── Trail.following() ┬─> Position
+         │                                                                      ├─> None, the end
+         v                                                                      ├─> PageRepeated
+    cursor: {"operation": …, "query": {…}, "page": 3, "skip": 17}               └─> PageLimitReached
+
+pages.py drives this for sync and async clients.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from attrs import define, field, frozen
+
+from .errors import CursorError, PageLimitReached, PageRepeated
+from .operation import PagedOperation, Pagination
+from .wire import Query, query_pairs
+
+
+@frozen
+class Position:
+    """A page, and how many of its rows are done with."""
+
+    number: int = 1
+    skip: int = 0
+
+
+@frozen
+class Search:
+    """A paged call without its page: the operation and the rest of the query, as sent."""
+
+    operation: PagedOperation[Any]
+    query: Query
+    first_named: bool = False
+    """Whether the caller asked for page 1 in so many words."""
+
+    @property
+    def size(self) -> int | None:
+        """The page size asked for; the documented default where none was."""
+        pagination = self.operation.pagination
+        asked = dict(self.query).get(pagination.size or "", "")
+        return int(asked) if asked.isdigit() else pagination.default_size
+
+    def query_at(self, number: int) -> Query:
+        """The query of one page. Page 1 is named only where the caller did."""
+        name = self.operation.pagination.page
+        if name is None or (number == 1 and not self.first_named):
+            return self.query
+        return [*self.query, (name, str(number))]
+
+    def cursor(self, position: Position) -> str:
+        """Plain text from which another process goes on."""
+        state = _Cursor(self.operation.id, _grouped(self.query), position.number, position.skip)
+        return msgspec.json.encode(state).decode()
+
+
+class _Cursor(msgspec.Struct):
+    operation: str
+    query: dict[str, list[str]]
+    page: int
+    skip: int = 0
+
+
+def begin(
+    operation: PagedOperation[Any], query: Mapping[str, Any], cursor: str | None
+) -> tuple[Search, Position]:
+    """Where a call starts: at the page asked for, or where its cursor says.
+
+    A cursor brings its query along; a parameter that is given besides must agree with it.
+    """
+    name = operation.pagination.page
+    page = query.get(name) if name else None
+    rest = query_pairs({k: v for k, v in query.items() if k != name}, operation.encoders)
+    if cursor is None:
+        number = 1 if page is None else int(page)
+        return Search(operation, rest, first_named=page is not None), Position(number)
+    try:
+        state = msgspec.json.decode(cursor, type=_Cursor)
+    except (msgspec.DecodeError, UnicodeError):
+        raise CursorError("this text is no cursor", operation=operation.id) from None
+    if state.operation != operation.id or state.page < 1 or state.skip < 0:
+        raise CursorError(f"a cursor of {state.operation}", operation=operation.id)
+    given = _grouped(rest)
+    if page is not None or given != {k: v for k, v in state.query.items() if k in given}:
+        raise CursorError("other parameters than the cursor's", operation=operation.id)
+    pairs = [(key, text) for key, texts in state.query.items() for text in texts]
+    return Search(operation, pairs), Position(state.page, state.skip)
+
+
+def _grouped(pairs: Query) -> dict[str, list[str]]:
+    grouped: dict[str, list[str]] = {}
+    for name, text in pairs:
+        grouped.setdefault(name, []).append(text)
+    return grouped
+
+
+@frozen
+class Sheet:
+    """What a page says of itself and of the whole."""
+
+    number: int
+    rows: list[Any] = field(repr=False)
+    total: int | None
+    pages: int | None
+    size: int | None
+
+    @classmethod
+    def of(cls, search: Search, number: int, data: Any) -> Sheet:
+        pagination = search.operation.pagination
+
+        def told(name: str | None) -> int | None:
+            return getattr(data, name, None) if name else None
+
+        total, size = told(pagination.total), told(pagination.echo) or search.size
+        pages = told(pagination.pages)
+        if pages is None and total is not None and size:
+            pages = -(-total // size)
+        return cls(number, rows_of(data, pagination), total, pages, size)
+
+    @property
+    def is_last(self) -> bool:
+        """A page without rows is the last; else the totals tell, where there are any."""
+        return not self.rows or (self.pages is not None and self.number >= self.pages)
+
+
+def rows_of(data: Any, pagination: Pagination) -> list[Any]:
+    """The rows of a page: lists on the way down are joined; null is no row."""
+    found = [data]
+    for step in pagination.items:
+        found = [value for parent in found if (value := getattr(parent, step, None)) is not None]
+        if any(value.__class__ is list for value in found):
+            found = [row for rows in found for row in rows]
+    return found
+
+
+@define
+class Trail:
+    """The way of one walk: decides what comes next, and notices a page that it has seen."""
+
+    search: Search
+    _seen: set[int] = field(factory=set, init=False)
+
+    def following(self, sheet: Sheet) -> Position | None:
+        """The next position; None at the end. Raises where rows are left but out of reach."""
+        if sheet.is_last:
+            return None
+        mark = hash(msgspec.json.encode(sheet.rows))
+        if mark in self._seen:
+            raise PageRepeated(
+                f"page {sheet.number} repeats an earlier page of this walk",
+                operation=self.search.operation.id,
+            )
+        self._seen.add(mark)
+        if limit := self.limit(sheet.number + 1, sheet.size):
+            left = "more rows" if sheet.total is None else f"{sheet.total} rows"
+            raise PageLimitReached(
+                f"there are {left}, but {limit}: narrow the search to reach the others",
+                operation=self.search.operation.id,
+            )
+        return Position(sheet.number + 1)
+
+    def limit(self, number: int, size: int | None) -> str | None:
+        """The documented cap that a page lies beyond, in words."""
+        pagination = self.search.operation.pagination
+        if pagination.page is None:
+            return "the documents give this operation no page parameter"
+        if pagination.max_page is not None and number > pagination.max_page:
+            return f"page {pagination.max_page} is the last that is answered"
+        if pagination.max_offset is not None and size and number * size > pagination.max_offset:
+            return f"page x size may not exceed {pagination.max_offset}"
+        return None
+
+    def ahead(self, sheet: Sheet, count: int) -> range:
+        """Pages after this one that are worth fetching before their turn."""
+        last = sheet.number + count
+        if sheet.pages is not None:
+            last = min(last, sheet.pages)
+        while last > sheet.number and self.limit(last, sheet.size):
+            last -= 1
+        return range(sheet.number + 1, (sheet.number if sheet.is_last else last) + 1)

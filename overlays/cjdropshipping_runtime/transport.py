@@ -1,0 +1,96 @@
+"""The way to the network: httpx, imported when the first request is sent.
+
+One client object a CJ client: its connections and TLS context are shared by all calls and threads.
+"""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, field
+
+if TYPE_CHECKING:
+    import httpx
+
+CONNECT_SECONDS = 10.0
+REPLY_SECONDS = 30.0
+
+
+def _options(transport: Any) -> dict[str, Any]:
+    import httpx
+
+    return {
+        "transport": transport,
+        "timeout": httpx.Timeout(REPLY_SECONDS, connect=CONNECT_SECONDS),
+        "headers": {"Accept": "application/json", "User-Agent": _user_agent()},
+    }
+
+
+def _user_agent() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"cjdropshipping-client/{version('cjdropshipping-client')}"
+    except PackageNotFoundError:
+        return "cjdropshipping-client"
+
+
+@define(eq=False)
+class SyncTransport:
+    """Builds the httpx client on first use, once for all threads."""
+
+    _given: httpx.BaseTransport | None = None
+    _client: httpx.Client | None = field(default=None, init=False)
+    _closed: bool = field(default=False, init=False)
+    _lock: Any = field(factory=Lock, init=False)
+
+    @property
+    def client(self) -> httpx.Client:
+        return self._client or self._open()
+
+    def _open(self) -> httpx.Client:
+        import httpx
+
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("this client has been closed")
+            if self._client is None:
+                self._client = httpx.Client(**_options(self._given))
+            return self._client
+
+    def close(self) -> None:
+        """Closes the connections; again is harmless."""
+        with self._lock:
+            self._closed = True
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+
+@define(eq=False)
+class AsyncTransport:
+    """Builds the httpx client on first use; an event loop runs one task at a time."""
+
+    _given: httpx.AsyncBaseTransport | None = None
+    _client: httpx.AsyncClient | None = field(default=None, init=False)
+    _closed: bool = field(default=False, init=False)
+
+    @property
+    def client(self) -> httpx.AsyncClient:
+        return self._client or self._open()
+
+    def _open(self) -> httpx.AsyncClient:
+        import httpx
+
+        if self._closed:
+            raise RuntimeError("this client has been closed")
+        self._client = httpx.AsyncClient(**_options(self._given))
+        return self._client
+
+    async def close(self) -> None:
+        """Closes the connections; again is harmless."""
+        self._closed = True
+        client, self._client = self._client, None
+        if client is not None:
+            await client.aclose()

@@ -1,0 +1,80 @@
+"""What a request looks like on the wire.
+
+    query   key_word="cat ears", features=["a", "b"], is_warehouse=True, size=None
+            -> keyWord=cat+ears&features=a&features=b&isWarehouse=true
+    body    a model, a TypedDict or a list of those -> JSON; Decimals keep their digits
+
+An operation names the parameters that are moments; everything else goes by its Python type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+import msgspec
+
+from .scalars import DecimalRange
+
+Amount: TypeAlias = Decimal | float | str
+"""What may stand for an exact figure in a request body."""
+
+Query = list[tuple[str, str]]
+Encoder = Callable[[Any], Any]
+
+
+def epoch_millis(value: Any) -> Any:
+    """A moment as epoch milliseconds; a naive datetime is UTC. Numbers pass as they are."""
+    return round(_aware(value).timestamp() * 1000) if isinstance(value, datetime) else value
+
+
+def date_time_text(value: Any) -> Any:
+    """A moment as ``yyyy-MM-dd HH:mm:ss`` in UTC; a naive datetime is UTC. Text passes."""
+    if not isinstance(value, datetime):
+        return value
+    return _aware(value).astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _aware(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def query_pairs(values: Mapping[str, Any], encoders: Mapping[str, Encoder]) -> Query:
+    """Name and text of every parameter that is set; a list repeats its name."""
+    pairs: Query = []
+    for name, value in values.items():
+        if value is None:
+            continue
+        if name in encoders:
+            value = encoders[name](value)
+        if isinstance(value, Iterable) and not isinstance(value, (str, bytes)):
+            pairs += [(name, _text(item)) for item in value]
+        else:
+            pairs.append((name, _text(value)))
+    return pairs
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        value = Decimal(str(value))
+    if isinstance(value, datetime):
+        return str(date_time_text(value))
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def _json_form(value: Any) -> Any:
+    if isinstance(value, DecimalRange):
+        return str(value)
+    raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+_ENCODER = msgspec.json.Encoder(enc_hook=_json_form, decimal_format="number")
+
+
+def json_body(value: Any) -> bytes:
+    """The body's bytes; raises TypeError for what has no JSON form."""
+    return _ENCODER.encode(value)
