@@ -1,0 +1,150 @@
+# Generated from spec/ by scripts/regenerate; edit that instead.
+"""Ask CJ to find a product that is not in the catalogue, and follow the request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .. import operations as ops
+
+if TYPE_CHECKING:
+    from cjdropshipping_runtime.engine import AsyncEngine, Engine
+    from cjdropshipping_runtime.model import Rows
+
+    from .. import inputs as i
+    from .. import models as m
+
+
+class Sourcing:
+    """Ask CJ to find a product that is not in the catalogue, and follow the request."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def create(
+        self,
+        body: m.SourcingRequest | i.SourcingRequestDict,
+    ) -> m.SourcingCreated:
+        """Ask CJ to find a product.
+
+        Opens a request: CJ then looks for a product like the one described. Keep `cjSourcingId` of
+        the reply, for only by this id can the request be followed with `cj.sourcing.query`. No
+        field of the request prevents a second one for the same product, so do not repeat a call
+        whose outcome is unknown.
+
+        Args:
+            body: A product that CJ is asked to find.
+
+        Returns:
+            The id of the request.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 3 Product, section 5.1 (Create Sourcing).
+        """
+        return self._engine.call(
+            ops.SOURCING_CREATE,
+            body=body,
+        )
+
+    def query(
+        self,
+        source_ids: Sequence[str],
+    ) -> Rows[m.SourcingStatus]:
+        """Follow sourcing requests.
+
+        Returns the state of requests opened with `cj.sourcing.create`. Although it takes a list of
+        ids, the document shows a single object as the answer; be ready for an object and for a
+        list. Neither the states of a request nor the time it takes are documented, so poll seldom
+        and do not wait for a particular state.
+
+        Args:
+            source_ids: Ids of requests: `cjSourcingId` from `cj.sourcing.create`.
+
+        Returns:
+            The state of one request or of several.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 3 Product, section 5.2 (Query Sourcing).
+        """
+        return self._engine.call(
+            ops.SOURCING_QUERY,
+            body={
+                "sourceIds": source_ids,
+            },
+        )
+
+
+class AsyncSourcing:
+    """Ask CJ to find a product that is not in the catalogue, and follow the request."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def create(
+        self,
+        body: m.SourcingRequest | i.SourcingRequestDict,
+    ) -> m.SourcingCreated:
+        """Ask CJ to find a product.
+
+        Opens a request: CJ then looks for a product like the one described. Keep `cjSourcingId` of
+        the reply, for only by this id can the request be followed with `cj.sourcing.query`. No
+        field of the request prevents a second one for the same product, so do not repeat a call
+        whose outcome is unknown.
+
+        Args:
+            body: A product that CJ is asked to find.
+
+        Returns:
+            The id of the request.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 3 Product, section 5.1 (Create Sourcing).
+        """
+        return await self._engine.call(
+            ops.SOURCING_CREATE,
+            body=body,
+        )
+
+    async def query(
+        self,
+        source_ids: Sequence[str],
+    ) -> Rows[m.SourcingStatus]:
+        """Follow sourcing requests.
+
+        Returns the state of requests opened with `cj.sourcing.create`. Although it takes a list of
+        ids, the document shows a single object as the answer; be ready for an object and for a
+        list. Neither the states of a request nor the time it takes are documented, so poll seldom
+        and do not wait for a particular state.
+
+        Args:
+            source_ids: Ids of requests: `cjSourcingId` from `cj.sourcing.create`.
+
+        Returns:
+            The state of one request or of several.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 3 Product, section 5.2 (Query Sourcing).
+        """
+        return await self._engine.call(
+            ops.SOURCING_QUERY,
+            body={
+                "sourceIds": source_ids,
+            },
+        )

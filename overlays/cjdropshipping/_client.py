@@ -1,0 +1,178 @@
+"""The two clients.
+
+CJ                           AsyncCJ
+ ├── products, variants, …    ├── products, variants, …    resources, generated from the spec
+ ├── call(method, path)       ├── call(method, path)       any operation, known or not
+ └── close()                  └── aclose()
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from cjdropshipping_api.client import AsyncResources, Resources
+from cjdropshipping_runtime.decode import Reader
+from cjdropshipping_runtime.engine import AsyncEngine, Engine, Service
+from cjdropshipping_runtime.errors import ConfigurationError
+from cjdropshipping_runtime.operation import Operation, PagedOperation
+from cjdropshipping_runtime.secrets import AccessToken
+from cjdropshipping_runtime.transport import AsyncTransport, SyncTransport
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    import httpx
+
+    from cjdropshipping_runtime.reply import Deviation
+
+BASE_URL = "https://developers.cjdropshipping.com"
+
+
+def _service(
+    access_token: str | None,
+    base_url: str | None,
+    on_deviation: Callable[[Deviation], object] | None,
+    strict: bool,
+) -> Service:
+    token = access_token or os.environ.get("CJ_ACCESS_TOKEN")
+    if not token:
+        raise ConfigurationError("no access token: pass access_token= or set CJ_ACCESS_TOKEN")
+    url = (base_url or os.environ.get("CJ_BASE_URL") or BASE_URL).rstrip("/")
+    if not url.startswith(("https://", "http://")):
+        raise ConfigurationError(f"the base URL must start with https:// or http://, not {url!r}")
+    secret = AccessToken(token)
+    return Service(url, secret, Reader(on_deviation, strict, secret.redact))
+
+
+def _operation(method: str, path: str) -> Operation[Any]:
+    """What the spec knows of a method and path; else an unknown operation: plain data, unsafe."""
+    from cjdropshipping_api.operations import OPERATIONS
+
+    method = method.upper()
+    known = OPERATIONS.get((method, path))
+    return known or Operation(f"{method} {path}", method, path, data=Any, enveloped=None)
+
+
+class CJ(Resources):
+    """The CJ Dropshipping API, for synchronous code. Threads may share one client.
+
+    Args:
+        access_token: the account's token; ``CJ_ACCESS_TOKEN`` where it is not given.
+        base_url: the service; ``CJ_BASE_URL``, else the public one.
+        transport: an ``httpx`` transport to send through instead of the network: for tests, or
+            for a proxy.
+        on_deviation: called with every value of a reply that is not what the documents promise.
+        strict: raise DeviationError for the first reply that deviates, instead of repairing it.
+
+    Raises:
+        ConfigurationError: no token, or a base URL that is none.
+    """
+
+    def __init__(
+        self,
+        access_token: str | None = None,
+        *,
+        base_url: str | None = None,
+        transport: httpx.BaseTransport | None = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        strict: bool = False,
+    ) -> None:
+        service = _service(access_token, base_url, on_deviation, strict)
+        super().__init__(Engine(service, SyncTransport(transport)))
+
+    def call(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        body: Any = None,
+        cursor: str | None = None,
+    ) -> Any:
+        """Calls an operation by method and path, with parameters by their wire names.
+
+        Where the spec has that operation, this is the same call as its method: pages, types,
+        errors and safety. Where it has none, the reply's data comes back as plain JSON values
+        (numbers with a fraction as Decimal), and error envelopes raise ApiError all the same.
+        """
+        operation = _operation(method, path)
+        if isinstance(operation, PagedOperation):
+            return self._engine.page(operation, query, cursor)
+        return self._engine.call(operation, query, body)
+
+    def close(self) -> None:
+        """Closes the connections; again is harmless. A closed client stays closed."""
+        self._engine.transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"CJ(base_url={self._engine.service.base_url!r})"
+
+
+class AsyncCJ(AsyncResources):
+    """The CJ Dropshipping API, for asyncio. One client belongs to one event loop.
+
+    The arguments are those of CJ; ``transport`` is an asynchronous one.
+    """
+
+    def __init__(
+        self,
+        access_token: str | None = None,
+        *,
+        base_url: str | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        strict: bool = False,
+    ) -> None:
+        service = _service(access_token, base_url, on_deviation, strict)
+        super().__init__(AsyncEngine(service, AsyncTransport(transport)))
+
+    async def call(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        body: Any = None,
+        cursor: str | None = None,
+    ) -> Any:
+        """Calls an operation by method and path, with parameters by their wire names.
+
+        Where the spec has that operation, this is the same call as its method: pages, types,
+        errors and safety. Where it has none, the reply's data comes back as plain JSON values
+        (numbers with a fraction as Decimal), and error envelopes raise ApiError all the same.
+        """
+        operation = _operation(method, path)
+        if isinstance(operation, PagedOperation):
+            return await self._engine.page(operation, query, cursor)
+        return await self._engine.call(operation, query, body)
+
+    async def close(self) -> None:
+        """Closes the connections; again is harmless. A closed client stays closed."""
+        await self._engine.transport.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    def __repr__(self) -> str:
+        return f"AsyncCJ(base_url={self._engine.service.base_url!r})"

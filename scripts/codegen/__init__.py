@@ -1,0 +1,14 @@
+"""From the hand-written spec to the package that users import.
+
+    spec/*.yaml ── document ──> generated/openapi.json
+                                  ├── models    (datamodel-code-generator) ──> models.py, inputs.py
+                                  └── resources (openapi-python-client)    ──> operations.py,
+                                        └── annotations, docstrings            resources/, client.py
+
+    python -m codegen regenerate [--check]      see scripts/regenerate
+    python -m codegen lint                      see rules.py
+
+What the generators are good at is left to them: schemas to classes, parsing, validation and naming
+of operations. What the document says beyond plain OpenAPI (x-pagination, x-safety and so on) is
+put into the templates here.
+"""

@@ -1,0 +1,85 @@
+"""Docstrings of methods and resources, in the words of the spec and the names of Python.
+
+`products_search`  in a description becomes  `cj.products.search`
+`keyWord`                                    `key_word`
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable, Mapping
+
+from .document import Json
+
+WIDTH = 100
+_QUOTED = re.compile(r"`([A-Za-z_][A-Za-z0-9_]*)`")
+
+
+def safe(text: str) -> str:
+    """Text that can stand in a docstring."""
+    return " ".join(text.split()).replace("\\", "\\\\").replace('"""', "'''")
+
+
+def pythonic(text: str, names: Mapping[str, str]) -> str:
+    """Quoted names of the spec as a Python programmer knows them."""
+    return _QUOTED.sub(lambda match: f"`{names.get(match[1], match[1])}`", safe(text))
+
+
+def paragraph(text: str, indent: int, hanging: int = 0) -> str:
+    """Wrapped text; the first line has no indent, since it follows one in the template."""
+    lines = textwrap.wrap(text, WIDTH - indent, break_long_words=False, break_on_hyphens=False)
+    lead = " " * (indent + hanging)
+    if hanging:
+        lines = textwrap.wrap(
+            text,
+            WIDTH - indent,
+            subsequent_indent=" " * hanging,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        lead = " " * indent
+    return f"\n{lead}".join(lines)
+
+
+def source_of(operation: Json, documents: Json) -> str:
+    """``3 Product, section 1.2 (Product List V2)``."""
+    source = operation["x-source"]
+    title = documents[source["document"]]["title"]
+    return f"{title}, section {source['section']} ({source['title']})"
+
+
+def method(
+    operation: Json,
+    arguments: Iterable[tuple[str, str]],
+    returns: str,
+    source: str,
+    names: Mapping[str, str],
+) -> str:
+    """The docstring of a method, without its quotes, for an indent of eight."""
+    blocks = [paragraph(pythonic(operation["summary"], names), 8)]
+    if operation.get("deprecated"):
+        until = operation.get("x-sunset")
+        blocks.append(f"Deprecated{f' since {until}' if until else ''}.")
+    if operation.get("description"):
+        blocks.append(paragraph(pythonic(operation["description"], names), 8))
+    described = [(name, pythonic(text, names)) for name, text in arguments]
+    if described:
+        lines = [
+            f"    {paragraph(f'{name}: {text}' if text else name, 12, hanging=4)}"
+            for name, text in described
+        ]
+        blocks.append("\n        ".join(["Args:", *lines]))
+    blocks.append(f"Returns:\n            {paragraph(returns, 12)}")
+    blocks.append(
+        "Raises:\n"
+        "            ApiError: the service refused the call.\n"
+        "            ReplyError: the reply cannot be read.\n"
+        "            TransportError: there was no reply."
+    )
+    points = operation.get("x-points")
+    cost = (
+        f" {points} points a {'page' if 'x-pagination' in operation else 'call'}." if points else ""
+    )
+    blocks.append(paragraph(f"Source: {safe(source)}.{cost}", 8))
+    return "\n\n        ".join(blocks)
