@@ -39,7 +39,7 @@ log = logging.getLogger("cjdropshipping")
 _INDEX = re.compile(r"\[\d+\]")
 
 
-@frozen
+@frozen(eq=False)
 class Reader:
     """Reads replies the way one client wants it: who hears of deviations, and do they raise."""
 

@@ -37,7 +37,7 @@ T = TypeVar("T")
 Exchange: TypeAlias = "Generator[httpx.Request, httpx.Response, D]"
 
 
-@frozen
+@frozen(eq=False)
 class Service:
     """The service as one account sees it: where it is, who asks, how replies are read."""
 
@@ -71,7 +71,7 @@ class Service:
         return self.reader.read(operation, received)
 
 
-@frozen
+@frozen(eq=False)
 class Engine:
     """Carries the requests of a synchronous client."""
 
@@ -117,7 +117,7 @@ class Engine:
             return data
 
 
-@frozen
+@frozen(eq=False)
 class AsyncEngine:
     """Carries the requests of an asynchronous client."""
 

@@ -69,7 +69,7 @@ class RawEnvelope(Frame):
 _RAW = msgspec.json.Decoder(RawEnvelope)
 
 
-@frozen
+@frozen(eq=False)
 class Received:
     """One HTTP response, without the HTTP library."""
 

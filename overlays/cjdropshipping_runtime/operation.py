@@ -19,7 +19,7 @@ T = TypeVar("T")
 Safety = Literal["read", "idempotent", "guarded", "unsafe"]
 
 
-@frozen
+@frozen(eq=False)
 class Pagination:
     """Where paging lives: query parameters, attributes inside the data, documented caps."""
 

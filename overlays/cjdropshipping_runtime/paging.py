@@ -29,7 +29,7 @@ class Position:
     skip: int = 0
 
 
-@frozen
+@frozen(eq=False)
 class Search:
     """A paged call without its page: the operation and the rest of the query, as sent."""
 
@@ -98,7 +98,7 @@ def _grouped(pairs: Query) -> dict[str, list[str]]:
     return grouped
 
 
-@frozen
+@frozen(eq=False)
 class Sheet:
     """What a page says of itself and of the whole."""
 
@@ -137,7 +137,7 @@ def rows_of(data: Any, pagination: Pagination) -> list[Any]:
     return found
 
 
-@define
+@define(eq=False)
 class Trail:
     """The way of one walk: decides what comes next, and notices a page that it has seen."""
 

@@ -78,7 +78,7 @@ if TYPE_CHECKING:
     Weight = DecimalRange
 
 
-@frozen
+@frozen(eq=False)
 class Notation(Generic[T]):
     """How one scalar is written: which values are good, how they parse, which slips are mended."""
 

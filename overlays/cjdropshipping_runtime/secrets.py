@@ -11,7 +11,7 @@ def _stripped(value: str) -> str:
     return value.strip()
 
 
-@frozen
+@frozen(eq=False)
 class AccessToken:
     """An access token that only a request header ever sees in full."""
 

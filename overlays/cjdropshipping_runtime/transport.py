@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
+from ._version import __version__
+
 if TYPE_CHECKING:
     import httpx
 
 CONNECT_SECONDS = 10.0
 REPLY_SECONDS = 30.0
+USER_AGENT = f"cjdropshipping-client/{__version__}"
 
 
 def _options(transport: Any) -> dict[str, Any]:
@@ -23,17 +26,8 @@ def _options(transport: Any) -> dict[str, Any]:
     return {
         "transport": transport,
         "timeout": httpx.Timeout(REPLY_SECONDS, connect=CONNECT_SECONDS),
-        "headers": {"Accept": "application/json", "User-Agent": _user_agent()},
+        "headers": {"Accept": "application/json", "User-Agent": USER_AGENT},
     }
-
-
-def _user_agent() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return f"cjdropshipping-client/{version('cjdropshipping-client')}"
-    except PackageNotFoundError:
-        return "cjdropshipping-client"
 
 
 @define(eq=False)

@@ -24,7 +24,7 @@ from .model import ScalarField, attribute_of
 from .scalars import Notation
 
 
-@define
+@define(eq=False)
 class Plan:
     """What to verify in objects of one class."""
 

@@ -1,0 +1,138 @@
+"""A merchant's morning against the mock: find a product, look at it closely, put it in the shop.
+
+    search ─> walk pages ─> details, stock, reviews ─> My Products ─> ask for what is missing
+
+The mock is a server of its own on loopback; everything goes through the public client.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from cjdropshipping import CJ, ApiError, Deviation
+
+WIDTH = 78
+
+
+@contextmanager
+def mock_server() -> Iterator[dict[str, str]]:
+    """Address and token of a mock that runs as long as the block does."""
+    command = [sys.executable, "-m", "cjdropshipping.testing", "--port", "0", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            if server.stdout is None or not (line := server.stdout.readline()):
+                raise SystemExit("The mock did not start.")
+            yield json.loads(line)
+        finally:
+            server.terminate()
+
+
+def heading(text: str) -> None:
+    """One step of the day."""
+    print(f"\n{text}\n{'─' * WIDTH}")
+
+
+def row(*cells: tuple[Any, int]) -> None:
+    """One line of a table; a negative width aligns to the right."""
+    shown = (str("-" if value is None else value)[: abs(width)] for value, width in cells)
+    widths = (width for _, width in cells)
+    columns = zip(shown, widths, strict=True)
+    print("  ".join(s.rjust(-w) if w < 0 else s.ljust(w) for s, w in columns).rstrip())
+
+
+def search(cj: CJ) -> str:
+    """Searches, walks pages, goes on from a cursor; returns the id of a product in stock."""
+    heading("Search: hoodies, cheapest first")
+    page = cj.products.search(key_word="hoodie", order_by=2, sort="asc", size=20)
+    for product in page.items[:5]:
+        row((product.sku, 14), (product.name_en, 44), (product.sell_price, -16))
+    print(f"… {page.total} products on {page.pages} pages")
+
+    walk = page.walk(max_items=30)
+    kinds = Counter(product.product_type for product in walk)
+    print("The first 30, over two pages: " + ", ".join(f"{n} {kind}" for kind, n in kinds.items()))
+    if walk.cursor:
+        rest = list(cj.products.search(cursor=walk.cursor))
+        print(f"From the cursor, as another process would: {len(rest)} more, up to {rest[-1].sku}")
+    return next(p.id for p in page.items if p.id and p.warehouse_inventory_num)
+
+
+def look(cj: CJ, pid: str) -> None:
+    """Details with variants, stock by warehouse, and what buyers say."""
+    detail = cj.products.get(pid=pid)
+    heading(f"Product: {detail.product_name_en}")
+    print(f"{detail.category_name} · {detail.product_weight} g · {detail.sell_price} USD")
+    print(f"Suggested retail price: {detail.suggest_sell_price} USD")
+    for variant in detail.variants or []:
+        key = ", ".join(variant.variant_key or [])
+        row((variant.variant_sku, 22), (key, 18), (variant.variant_sell_price, -10))
+
+    print("\nStock")
+    stock = cj.inventory.by_product(pid)
+    for place in stock.inventories or []:
+        row((place.area_en, 24), (place.country_code, 4), (place.total_inventory_num, -10))
+
+    print("\nReviews")
+    reviews = cj.reviews.list(pid, page_size=3)
+    for review in reviews.items:
+        row((f"{review.score}/5", 5), (review.comment_user, 10), (review.comment, 58))
+    print(f"… {reviews.total} reviews")
+
+
+def stock_up(cj: CJ, pid: str) -> None:
+    """Adds the product to My Products; a second time is refused, and the refusal is told."""
+    heading("My Products")
+    cj.my_products.add(product_id=pid)
+    for mine in cj.my_products.list().items:
+        row((mine.sku, 16), (mine.name_en, 44), (mine.total_price, -10))
+    try:
+        cj.my_products.add(product_id=pid)
+    except ApiError as refused:
+        print(f"Added again: {refused.message} (code {refused.code})")
+
+
+def source(cj: CJ) -> None:
+    """Asks CJ to find a product that the catalogue lacks."""
+    heading("Sourcing request")
+    created = cj.sourcing.create(
+        {
+            "productName": "Folding tea lantern",
+            "productImage": "https://shop.example/lantern.jpg",
+            "price": "7.50",
+        }
+    )
+    print(f"Request {created.cj_sourcing_id}: {created.result}")
+    for _ in range(3):
+        for status in cj.sourcing.query([created.cj_sourcing_id or ""]):
+            found = f"found as {status.cj_product_id}" if status.cj_product_id else "no product yet"
+            print(f"  status {status.source_status}: {found}")
+
+
+def main() -> int:
+    """The whole morning; deviations from the documents would be told at the end."""
+    deviations: list[Deviation] = []
+    with mock_server() as server:
+        print(f"The mock runs at {server['base_url']}")
+        with CJ(
+            access_token=server["token"],
+            base_url=server["base_url"],
+            on_deviation=deviations.append,
+        ) as cj:
+            warehouses = ", ".join(w.area_en or "?" for w in cj.warehouses.list())
+            print(f"{len(cj.categories.list())} categories, shipping from {warehouses}")
+            pid = search(cj)
+            look(cj, pid)
+            stock_up(cj, pid)
+            source(cj)
+    heading(f"Done. {len(deviations)} values deviated from the documents.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
