@@ -1,0 +1,53 @@
+"""An account: a token, and whatever the chapters keep for it.
+
+    Account ── state(MyProducts) ── state(SourcingDesk) ── ...
+
+A chapter owns the class of its state and asks the account for the one instance of it, so accounts
+never see each other's data and a new chapter needs no change here.
+"""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64encode
+from typing import Any, TypeVar
+
+import msgspec
+
+from cjdropshipping.testing.seeded import seeded
+
+State = TypeVar("State")
+
+
+class Account:
+    """One account of the mock.
+
+    Args:
+        seed: seed of the mock.
+        number: number of the account, from 1; part of its token.
+    """
+
+    def __init__(self, seed: int, number: int) -> None:
+        self.number = number
+        self.token = _token(seed, number)
+        self._states: dict[type[Any], Any] = {}
+
+    def state(self, kind: type[State]) -> State:
+        """What a chapter keeps for this account; made empty when first asked for."""
+        state = self._states.get(kind)
+        if state is None:
+            state = self._states[kind] = kind()
+        kept: State = state
+        return kept
+
+
+def _token(seed: int, number: int) -> str:
+    """A token in the form of the service: ``API@<account>@CJ:<jwt>``, some 300 characters."""
+    random = seeded(seed, "token", number)
+    claims = {"jti": f"{random.getrandbits(64):016x}", "type": "ACCESS_TOKEN", "sub": str(number)}
+    parts = (
+        msgspec.json.encode({"alg": "HS256"}),
+        msgspec.json.encode({**claims, "mock": f"{random.getrandbits(512):0128x}"}),
+        random.randbytes(32),
+    )
+    jwt = ".".join(urlsafe_b64encode(part).decode().rstrip("=") for part in parts)
+    return f"API@CJ{1_000_000 + number}@CJ:{jwt}"

@@ -1,0 +1,78 @@
+"""Notations that the rows of this chapter share: money, pictures, lists inside strings, times."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from cjdropshipping.testing.catalogue import Product
+
+_CHINA = timezone(timedelta(hours=8))
+
+#: Units of a currency for one US dollar; fixed, so that runs are repeatable.
+RATES = {
+    "USD": Decimal(1),
+    "EUR": Decimal("0.90"),
+    "AUD": Decimal("1.50"),
+    "GBP": Decimal("0.80"),
+    "CAD": Decimal("1.40"),
+}
+
+
+def dollars(cents: int) -> Decimal:
+    """US cents as dollars with two digits, which JSON then shows too."""
+    return Decimal(cents).scaleb(-2)
+
+
+def grams(weight: int) -> str:
+    """Grams in the notation of weights inside strings: ``"1500.0"``."""
+    return f"{weight}.0"
+
+
+def listed(*texts: str) -> str:
+    """A JSON array inside a string, as the service writes names: ``'["a","b"]'``."""
+    return msgspec.json.encode(texts).decode()
+
+
+def picture(sku: str) -> str:
+    """Address of a picture; nothing is there."""
+    return f"https://img.example.com/mock/{sku}.jpg"
+
+
+def video(product: Product) -> list[str]:
+    """Ids of the videos of a product."""
+    return [f"{product.index:08X}"] if product.video else []
+
+
+def supplier_id(product: Product) -> str:
+    """Id of the supplier; empty for what CJ sells itself."""
+    return "" if product.supplier is None else str(7_000_000_000 + product.supplier)
+
+
+def supplier_name(product: Product) -> str:
+    """Name of the supplier; empty for what CJ sells itself."""
+    return "" if product.supplier is None else f"Supplier {product.supplier + 1}"
+
+
+def description(product: Product) -> str:
+    """A description; HTML, as the service sends it."""
+    return f"<p>{product.name}, made of {product.material.english.lower()}.</p>"
+
+
+def chinese_time(millis: int) -> str:
+    """ISO 8601 with the offset of China: ``2019-12-24T01:06:37+08:00``."""
+    return datetime.fromtimestamp(millis // 1000, tz=_CHINA).isoformat()
+
+
+def utc_time(millis: int) -> str:
+    """ISO 8601 with a fraction and the offset of UTC: ``2019-12-31T11:14:12.000+00:00``."""
+    return datetime.fromtimestamp(millis / 1000, tz=UTC).isoformat(timespec="milliseconds")
+
+
+def plain_time(millis: int) -> str:
+    """UTC as ``2021-03-31 00:46:39``."""
+    return datetime.fromtimestamp(millis // 1000, tz=UTC).strftime("%Y-%m-%d %H:%M:%S")

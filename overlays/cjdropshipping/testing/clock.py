@@ -1,0 +1,22 @@
+"""The time of the mock: it starts where the catalogue ends, and only requests move it on."""
+
+from __future__ import annotations
+
+from cjdropshipping.testing.catalogue import EPOCH_MILLIS
+
+
+class Clock:
+    """Milliseconds since 1970 in UTC, repeatable because no real time is read."""
+
+    def __init__(self) -> None:
+        self.millis = EPOCH_MILLIS
+
+    def advance(self, seconds: float) -> None:
+        """Moves the time on.
+
+        Raises:
+            ValueError: ``seconds`` is negative.
+        """
+        if seconds < 0:
+            raise ValueError("time does not run backwards")
+        self.millis += round(seconds * 1000)

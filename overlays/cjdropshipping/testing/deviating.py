@@ -1,0 +1,108 @@
+"""Applies the chosen deviations to replies.
+
+    data      walked along its documented shape
+                field   a scalar in another notation, or null
+                list    null instead of a list
+                object  fields that no document names
+    envelope  another code, more keys
+
+Every place is hit or spared by chance, from the seed, so that one reply shows both forms. The rows
+of a page and the figures beside them stay, so that a program can go on to the next page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cjdropshipping.testing.deviations import DEVIATIONS, Change, Kind, Place
+from cjdropshipping.testing.jsonvalue import is_array, is_object
+from cjdropshipping.testing.seeded import seeded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cjdropshipping.testing.document import Operation
+    from cjdropshipping.testing.shapes import Shape, Shapes
+
+#: How many of the places that a deviation could change it does change.
+RATE = 0.4
+
+#: The keys that lead to a value; positions in lists are left out.
+Path = tuple[str, ...]
+
+
+class Deviations:
+    """Applies the deviations that are switched on.
+
+    Args:
+        names: which ones.
+        seed: decides which places are hit.
+        shapes: of the document.
+
+    Raises:
+        ValueError: there is no deviation of that name.
+    """
+
+    def __init__(self, names: Iterable[str], seed: int, shapes: Shapes) -> None:
+        chosen = frozenset(names)
+        unknown = sorted(chosen - DEVIATIONS.keys())
+        if unknown:
+            raise ValueError(
+                f"unknown deviation {', '.join(unknown)}; known: {', '.join(DEVIATIONS)}"
+            )
+        self.names = chosen
+        self._random = seeded(seed, "deviations")
+        self._shapes = shapes
+        self._used = 0
+        self._by_kind: dict[Kind, list[Change]] = {}
+        for deviation in DEVIATIONS.values():
+            if deviation.name in chosen:
+                self._by_kind.setdefault(deviation.kind, []).append(deviation.change)
+
+    def data(self, operation: Operation, data: Any) -> Any:
+        """``data`` of a reply, with the chosen deviations in it."""
+        if not self._by_kind.keys() & {"field", "list", "object"}:
+            return data
+        pagination = operation.pagination
+        rows = _paths(pagination.items) if pagination else frozenset[Path]()
+        return self._walk(data, self._shapes.of(operation), (), rows)
+
+    def envelope(self, operation: Operation, envelope: dict[str, Any]) -> dict[str, Any]:
+        """The envelope of a reply, with the chosen deviations in it."""
+        self._used += operation.points
+        for change in self._by_kind.get("envelope", ()):
+            envelope = change(envelope, Place("", "", self._used), self._random)
+        return envelope
+
+    def _walk(self, value: Any, shape: Shape, path: Path, rows: frozenset[Path]) -> Any:
+        if shape.kind == "choice":
+            kind = "list" if is_array(value) else "object"
+            shape = next((o for o in shape.options if o.kind == kind), shape)
+        if shape.kind == "object" and is_object(value):
+            walked = {
+                key: self._walk(child, field, (*path, key), rows) if field else child
+                for key, child in value.items()
+                for field in (shape.fields.get(key),)
+            }
+            return self._change("object", walked, Place("", ""))
+        if shape.kind == "list" and shape.item and is_array(value):
+            items = [self._walk(child, shape.item, path, rows) for child in value]
+            keeps = not path or path in rows
+            return items if keeps else self._change("list", items, Place(path[-1], ""))
+        # What stands beside the rows of a page counts them: without it no page could be walked.
+        counts = bool(rows) and len(path) == 1
+        if shape.kind != "scalar" or value is None or not path or counts:
+            return value
+        return self._change("field", value, Place(path[-1], shape.name))
+
+    def _change(self, kind: Kind, value: Any, place: Place) -> Any:
+        for change in self._by_kind.get(kind, ()):
+            if self._random.random() < RATE:
+                value = change(value, place, self._random)
+        return value
+
+
+def _paths(items: str) -> frozenset[Path]:
+    """``content[].productList[]`` -> the paths of both lists."""
+    keys = tuple(part.removesuffix("[]") for part in items.split("."))
+    return frozenset(keys[: n + 1] for n in range(len(keys)))

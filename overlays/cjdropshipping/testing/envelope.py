@@ -1,0 +1,127 @@
+"""The frame around every reply, in the form that the document shows for the operation.
+
+    success   {code: 200|0, result|success: true, message: "..."|null, data: ..., requestId: "..."}
+    refusal   {code: 16xxxxx, result|success: false, message: "...", data: null, requestId: "..."}
+
+Which keys appear, in which order and with which constant values, is taken from the documented
+examples; only ``data``, ``requestId`` and, in a refusal, ``code`` and ``message`` are filled in.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: Decimals are written as JSON numbers with exactly their digits, as the service does (``3.00``).
+ENCODE = msgspec.json.Encoder(decimal_format="number").encode
+
+SYSTEM_BUSY = 1600000
+TOKEN_INVALID = 1600001
+TOKEN_MISSING = 1600002
+PARAM_ERROR = 1600100
+INTERFACE_NOT_FOUND = 1600101
+TOO_MANY_REQUESTS = 1600200
+RULE_BROKEN = 1600300
+VARIANT_NOT_FOUND = 1602000
+PRODUCT_NOT_FOUND = 1602001
+METHOD_NOT_SUPPORTED = 16900202
+CONTENT_TYPE_NOT_SUPPORTED = 16900203
+BODY_MISSING = 16900204
+BODY_NOT_JSON = 16900205
+POINTS_EXHAUSTED = 16900500
+
+#: Default text of each code; a refusal may bring its own.
+MESSAGES: Mapping[int, str] = {
+    SYSTEM_BUSY: "System busy",
+    TOKEN_INVALID: "Invalid access token",
+    TOKEN_MISSING: "Access token is empty",
+    PARAM_ERROR: "Param error",
+    INTERFACE_NOT_FOUND: "Interface not found",
+    TOO_MANY_REQUESTS: "Too Many Requests, QPS limit is 1 time/1second",
+    VARIANT_NOT_FOUND: "Variant not found",
+    PRODUCT_NOT_FOUND: "Product not found",
+    METHOD_NOT_SUPPORTED: "Request method is not supported",
+    CONTENT_TYPE_NOT_SUPPORTED: "Content type is not supported",
+    BODY_MISSING: "Request body is missing",
+    BODY_NOT_JSON: "Request body is not JSON",
+}
+
+
+_COMMON = {"code": None, "result": None, "message": "", "data": None, "requestId": ""}
+
+
+class Refuse(Exception):
+    """Raised anywhere below ``Mock.handle`` to answer with a refusal.
+
+    Args:
+        code: the service's error code.
+        message: text for people; the default text of the code when left out.
+        data: what the refusal carries in ``data``, mostly nothing.
+        reason: what exactly was wrong, for the developer; sent in a header of the mock's own, since
+            the service itself often says no more than "Param error".
+    """
+
+    def __init__(
+        self, code: int, message: str | None = None, *, data: Any = None, reason: str | None = None
+    ) -> None:
+        self.code = code
+        self.message = MESSAGES.get(code, "Error") if message is None else message
+        self.data = data
+        self.reason = reason
+        super().__init__(f"{code} {self.message}")
+
+
+@attrs.frozen
+class EnvelopeForm:
+    """The keys of an operation's envelopes, in documented order, with their constant values."""
+
+    success: Mapping[str, Any]
+    refusal: Mapping[str, Any]
+
+    @classmethod
+    def of(
+        cls, success: Mapping[str, Any] | None, refusal: Mapping[str, Any] | None
+    ) -> EnvelopeForm:
+        """From the documented examples of a reply; None where the document shows none."""
+        return cls(
+            success=success or {**_COMMON, "code": 200, "result": True, "message": "Success"},
+            refusal=refusal or {**_COMMON, "result": False},
+        )
+
+    def accept(self, data: Any, request_id: str) -> dict[str, Any]:
+        """The envelope of a success."""
+        return _filled(self.success, data=data, requestId=request_id)
+
+    def refuse(self, refuse: Refuse, request_id: str) -> dict[str, Any]:
+        """The envelope of a refusal."""
+        return _filled(
+            self.refusal,
+            code=refuse.code,
+            message=refuse.message,
+            data=refuse.data,
+            requestId=request_id,
+        )
+
+
+#: For refusals that come before any operation is known.
+DEFAULT_FORM = EnvelopeForm.of(None, None)
+
+
+def request_id(seed: int, number: int) -> str:
+    """The id of the ``number``-th reply under ``seed``: 32 hexadecimal digits in UUID notation."""
+    digits = blake2b(b"%d:%d" % (seed, number), digest_size=16).hexdigest()
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+
+
+def _filled(form: Mapping[str, Any], **values: Any) -> dict[str, Any]:
+    envelope = dict(form)
+    if "requestId" not in form:
+        del values["requestId"]
+    envelope.update(values)
+    return envelope

@@ -1,0 +1,238 @@
+"""Checks of a request against the document: what may be sent, and in which form.
+
+    query text ──coerce by schema──> values ──compiled schema──> arguments
+    body bytes ──content type, presence, JSON──> value ──compiled schema──> body
+    arguments  ──rules a schema cannot express (x-require-one)──> accepted
+
+The compiled schemas are built on first use, one for each operation, and hold only the components
+that the operation refers to.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Literal
+
+import attrs
+import msgspec
+
+from cjdropshipping.testing.envelope import (
+    BODY_MISSING,
+    BODY_NOT_JSON,
+    CONTENT_TYPE_NOT_SUPPORTED,
+    PARAM_ERROR,
+    RULE_BROKEN,
+    Refuse,
+)
+from cjdropshipping.testing.jsonvalue import is_array, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from cjdropshipping.testing.document import Document, Operation, Parameter
+    from cjdropshipping.testing.wire import Request
+
+try:
+    import jsonschema_rs
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        'the mock needs the extra "mock": pip install "cjdropshipping-client[mock]"',
+        name="jsonschema_rs",
+    ) from error
+
+UnknownParameters = Literal["ignore", "refuse"]
+
+_INTEGER = re.compile(r"-?[0-9]{1,400}", re.ASCII)
+_NUMBER = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?", re.ASCII)
+_BOOLEANS = {"true": True, "false": False}
+_COMPONENT = "#/components/schemas/"
+
+
+@attrs.frozen
+class Arguments:
+    """A request that passed: coerced query and header parameters, and the decoded body."""
+
+    query: Mapping[str, Any]
+    headers: Mapping[str, Any]
+    body: Any
+
+
+@attrs.frozen(eq=False)
+class _Compiled:
+    parameters: jsonschema_rs.Draft202012Validator
+    body: jsonschema_rs.Draft202012Validator | None
+
+
+class Validation:
+    """Checks requests for the operations of one document."""
+
+    def __init__(self, document: Document, unknown_parameters: UnknownParameters) -> None:
+        self._document = document
+        self._unknown = unknown_parameters
+        self._compiled: dict[str, _Compiled] = {}
+
+    def check(self, operation: Operation, request: Request) -> Arguments:
+        """The arguments of ``request``.
+
+        Raises:
+            Refuse: 16900203 to 16900205 for the body as such, 1600100 for what breaks the schema,
+                1600300 for what breaks a rule beside it.
+        """
+        body = self._body(operation, request)
+        values = self._values(operation, request)
+        compiled = self._compiled.get(operation.id) or self._compile(operation)
+        _conform(compiled.parameters, values, "parameters")
+        if compiled.body is not None and body is not msgspec.UNSET:
+            _conform(compiled.body, body, "body")
+        query: dict[str, Any] = {}
+        headers: dict[str, Any] = {}
+        for parameter in operation.parameters:
+            if parameter.name in values:
+                place = headers if parameter.location == "header" else query
+                place[parameter.name] = values[parameter.name]
+        _require_one(operation, query, body)
+        return Arguments(query, headers, None if body is msgspec.UNSET else body)
+
+    def _values(self, operation: Operation, request: Request) -> dict[str, Any]:
+        if request.query is None:
+            raise Refuse(PARAM_ERROR, reason="the query string cannot be read")
+        sent: dict[str, list[str]] = {}
+        for name, text in request.query:
+            sent.setdefault(name, []).append(text)
+        values: dict[str, Any] = {}
+        for parameter in operation.parameters:
+            if parameter.location == "header":
+                header = request.headers.get(parameter.name.lower())
+                texts = None if header is None else [header]
+            else:
+                texts = sent.pop(parameter.name, None)
+            if texts is not None:
+                values[parameter.name] = _coerce(parameter, texts)
+        if sent and self._unknown == "refuse":
+            raise Refuse(PARAM_ERROR, reason=f"unknown parameter {next(iter(sent))!r}")
+        return values
+
+    def _body(self, operation: Operation, request: Request) -> Any:
+        """The decoded body; UNSET where there is none, which null is not."""
+        if operation.body_schema is None:
+            return msgspec.UNSET
+        if request.too_large:
+            raise Refuse(PARAM_ERROR, reason="the body is too large")
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if request.body and kind != "application/json":
+            raise Refuse(CONTENT_TYPE_NOT_SUPPORTED, reason=f"content type {kind!r}")
+        if not request.body:
+            if kind not in ("", "application/json"):
+                raise Refuse(CONTENT_TYPE_NOT_SUPPORTED, reason=f"content type {kind!r}")
+            if operation.body_required:
+                raise Refuse(BODY_MISSING)
+            return msgspec.UNSET
+        try:
+            return msgspec.json.decode(request.body)
+        except (msgspec.DecodeError, ValueError) as error:
+            raise Refuse(BODY_NOT_JSON, reason=str(error)) from error
+        except RecursionError as error:
+            raise Refuse(PARAM_ERROR, reason="the body is nested too deeply") from error
+
+    def _compile(self, operation: Operation) -> _Compiled:
+        parameters = operation.parameters
+        schema: dict[str, Any] = {
+            "type": "object",
+            "properties": {p.name: _bounded(p.schema) for p in parameters},
+            "required": [p.name for p in parameters if p.required],
+        }
+        compiled = _Compiled(
+            parameters=self._validator(schema),
+            body=self._validator(_bounded(operation.body_schema))
+            if operation.body_schema
+            else None,
+        )
+        self._compiled[operation.id] = compiled
+        return compiled
+
+    def _validator(self, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
+        everything = self._document.tree.get("components", {}).get("schemas", {})
+        needed: dict[str, Any] = {}
+        queue = list(_references(schema))
+        while queue:
+            name = queue.pop()
+            if name not in needed:
+                needed[name] = _bounded(everything[name])
+                queue.extend(_references(needed[name]))
+        return jsonschema_rs.Draft202012Validator({**schema, "components": {"schemas": needed}})
+
+
+def _conform(validator: jsonschema_rs.Draft202012Validator, value: Any, what: str) -> None:
+    try:
+        if validator.is_valid(value):
+            return
+        error = next(iter(validator.iter_errors(value)))
+    except ValueError as limit:
+        # The validator gives up on what is nested some hundred levels deep.
+        raise Refuse(PARAM_ERROR, reason=f"{what}: nested too deeply") from limit
+    place = ".".join(str(key) for key in [what, *error.instance_path])
+    raise Refuse(PARAM_ERROR, reason=f"{place}: {error.message}")
+
+
+def _require_one(operation: Operation, query: Mapping[str, Any], body: Any) -> None:
+    names = operation.require_one
+    fields: Mapping[str, Any] = body if is_object(body) else {}
+    if names and not any(query.get(name) or fields.get(name) for name in names):
+        raise Refuse(RULE_BROKEN, f"one of {', '.join(names)} is required")
+
+
+def _coerce(parameter: Parameter, texts: list[str]) -> Any:
+    if parameter.kind == "array":
+        return [_scalar(parameter, parameter.item_kind, text) for text in texts]
+    if len(texts) > 1:
+        raise Refuse(PARAM_ERROR, reason=f"{parameter.name} is given more than once")
+    return _scalar(parameter, parameter.kind, texts[0])
+
+
+def _scalar(parameter: Parameter, kind: str, text: str) -> Any:
+    if kind == "integer" and _INTEGER.fullmatch(text):
+        return int(text)
+    if kind == "number" and _NUMBER.fullmatch(text):
+        return float(text)
+    if kind == "boolean" and text in _BOOLEANS:
+        return _BOOLEANS[text]
+    if kind == "string" and _is_text(text):
+        return text
+    raise Refuse(PARAM_ERROR, reason=f"{parameter.name} is not of type {kind}")
+
+
+def _is_text(text: str) -> bool:
+    """False for what was not valid UTF-8 and is therefore held as lone surrogates."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _references(node: Any) -> Iterator[str]:
+    for mapping in _mappings(node):
+        target = mapping.get("$ref")
+        if isinstance(target, str) and target.startswith(_COMPONENT):
+            yield target.removeprefix(_COMPONENT)
+
+
+def _mappings(node: Any) -> Iterator[dict[str, Any]]:
+    children: Iterable[Any] = ()
+    if is_object(node):
+        yield node
+        children = node.values()
+    elif is_array(node):
+        children = node
+    for child in children:
+        yield from _mappings(child)
+
+
+def _bounded(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """A copy in which ``format: int64`` is a bound, as it is for a server that reads a long."""
+    copy: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(schema))
+    for mapping in _mappings(copy):
+        if mapping.get("format") == "int64":
+            mapping.setdefault("minimum", -(2**63))
+            mapping.setdefault("maximum", 2**63 - 1)
+    return copy

@@ -1,0 +1,209 @@
+"""The ways in: httpx transport, ASGI application, server process."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+import pytest
+
+from cjdropshipping.testing import Mock
+from cjdropshipping.testing.wire import MAX_BODY
+
+URL = "https://developers.cjdropshipping.com"
+API = "/api2.0/v1/product/"
+
+
+def test_transport_for_a_sync_client(mock: Mock) -> None:
+    headers = {"CJ-Access-Token": mock.token}
+    with httpx.Client(transport=mock.transport(), base_url=URL, headers=headers) as client:
+        found = client.get(f"{API}listV2", params={"keyWord": "mug & cup", "size": 3})
+        assert found.json()["result"] is True
+        pid = mock.world.catalogue.product(3).pid
+        added = client.post(f"{API}addToMyProduct", json={"productId": pid})
+        assert added.json()["data"] is True
+        assert client.get("/nowhere").json()["code"] == 1600101
+    assert mock.requests[0].query == (("keyWord", "mug & cup"), ("size", "3"))
+
+
+def test_transport_for_an_async_client(mock: Mock) -> None:
+    async def ask() -> Any:
+        headers = {"CJ-Access-Token": mock.token}
+        transport = mock.transport()
+        async with httpx.AsyncClient(transport=transport, base_url=URL, headers=headers) as client:
+            replies = await asyncio.gather(*(client.get(f"{API}list") for _ in range(5)))
+            return [reply.json()["data"]["total"] for reply in replies]
+
+    assert asyncio.run(ask()) == [5_000] * 5
+
+
+def test_threads_share_a_mock(mock: Mock) -> None:
+    pids = [mock.world.catalogue.product(n).pid for n in range(100)]
+
+    def add(pid: str) -> int:
+        body = {"productId": pid}
+        return int(mock.ask("POST", f"{API}addToMyProduct", json=body).json()["code"])
+
+    with ThreadPoolExecutor(8) as pool:
+        codes = list(pool.map(add, pids * 2))
+    assert sorted(codes) == [200] * 100 + [1600000] * 100
+    assert len({r.body for r in mock.requests}) == 100
+
+
+def asgi(mock: Mock, chunks: list[bytes], headers: list[tuple[bytes, bytes]]) -> list[Any]:
+    """Sends a POST in chunks; returns what the application sends."""
+    sent: list[Any] = []
+    waiting = [
+        {"type": "http.request", "body": chunk, "more_body": n < len(chunks) - 1}
+        for n, chunk in enumerate(chunks)
+    ]
+
+    async def receive() -> Any:
+        return waiting.pop(0) if waiting else {"type": "http.disconnect"}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": f"{API}addToMyProduct",
+        "query_string": b"",
+        "headers": headers,
+    }
+    asyncio.run(mock.app(scope, receive, send))
+    return sent
+
+
+def test_asgi_application(mock: Mock) -> None:
+    pid = mock.world.catalogue.product(1).pid
+    headers = [
+        (b"cj-access-token", mock.token.encode()),
+        (b"content-type", b"application/json"),
+    ]
+    start, body = asgi(mock, [b'{"productId":', f'"{pid}"}}'.encode()], headers)
+    assert start["status"] == 200
+    assert dict(start["headers"])[b"content-length"] == str(len(body["body"])).encode()
+    assert json.loads(body["body"])["data"] is True
+    start, body = asgi(mock, [b" " * MAX_BODY, b"{}"], headers)
+    assert json.loads(body["body"])["code"] == 1600100
+
+
+def test_asgi_client_that_leaves(mock: Mock) -> None:
+    sent: list[Any] = []
+
+    async def receive() -> Any:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    scope: dict[str, Any] = {"type": "http", "method": "POST", "path": "/", "headers": []}
+    asyncio.run(mock.app(scope, receive, send))
+    assert sent == []
+    assert not mock.requests
+
+
+def test_asgi_lifespan(mock: Mock) -> None:
+    messages = [{"type": "lifespan.startup"}, {"type": "lifespan.shutdown"}]
+    sent: list[Any] = []
+
+    async def receive() -> Any:
+        return messages.pop(0)
+
+    async def send(message: Any) -> None:
+        sent.append(message["type"])
+
+    asyncio.run(mock.app({"type": "lifespan"}, receive, send))
+    assert sent == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
+
+
+@contextmanager
+def server(*arguments: str) -> Generator[tuple[subprocess.Popen[str], list[str]]]:
+    """A server process, and the first lines that it prints."""
+    command = [sys.executable, "-m", "cjdropshipping.testing", "--port", "0", *arguments]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env
+    ) as process:
+        try:
+            assert process.stdout
+            yield (
+                process,
+                [
+                    process.stdout.readline().strip()
+                    for _ in range(1 if "--json" in arguments else 2)
+                ],
+            )
+        finally:
+            process.kill()
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
+def test_server(end: signal.Signals) -> None:
+    with server("--seed", "5", "--unknown-parameters", "refuse") as (process, lines):
+        values = dict(line.split("=", 1) for line in lines)
+        assert values["CJ_ACCESS_TOKEN"] == Mock(seed=5).token
+        headers = {"CJ-Access-Token": values["CJ_ACCESS_TOKEN"]}
+        with httpx.Client(base_url=values["CJ_BASE_URL"], headers=headers) as client:
+            reply = client.get(f"{API}listV2", params={"size": 2})
+            assert reply.json() == Mock(seed=5).ask("GET", f"{API}listV2?size=2").json()
+            assert client.get(f"{API}list", params={"nonsense": 1}).json()["code"] == 1600100
+            huge = client.post(
+                f"{API}addToMyProduct",
+                content=b"x" * 10_000_000,
+                headers={"content-type": "application/json"},
+            )
+            assert huge.json()["code"] == 1600100
+            assert client.head(f"{API}list").content == b""
+            assert client.get(f"{API}getCategory").json()["result"] is True
+            started = time.monotonic()
+            for _ in range(25):
+                client.get(f"{API}query")
+            # An acknowledgement that is waited for would cost 40 ms a request.
+            assert time.monotonic() - started < 0.8
+        process.send_signal(end)
+        _, errors = process.communicate(timeout=10)
+        assert process.returncode == 0
+        assert errors == ""
+
+
+def test_server_prints_json() -> None:
+    with server("--json", "--deviations", "points-info") as (_, lines):
+        told = json.loads(lines[0])
+        url = f"{told['base_url']}{API}getCategory"
+        reply = httpx.get(url, headers={"CJ-Access-Token": told["token"]})
+        assert "pointsInfo" in reply.json()
+
+
+def test_server_refuses_unknown_deviations() -> None:
+    with server("--deviations", "nonsense") as (process, _):
+        assert process.wait(timeout=10) == 2
+        assert process.stderr
+        assert "unknown deviation nonsense" in process.stderr.read()
+
+
+def test_server_says_why_it_cannot_listen() -> None:
+    with server("--host", "192.0.2.1") as (process, _):
+        assert process.wait(timeout=10) == 1
+        assert process.stderr
+        assert process.stderr.read().startswith("cannot listen on 192.0.2.1:0")
+
+
+def test_the_client_does_not_import_the_mock() -> None:
+    code = "import sys, cjdropshipping; print([m for m in sys.modules if 'testing' in m])"
+    env = {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"

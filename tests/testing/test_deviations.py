@@ -1,0 +1,188 @@
+"""Deviations and faults: each does what it says, and only where it should."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import jsonschema_rs
+import pytest
+
+from cjdropshipping.testing import DEVIATIONS, FAULTS, Document, Mock
+from cjdropshipping.testing.jsonvalue import is_array, is_object
+
+API = "/api2.0/v1/product/"
+DOCUMENT = Document.shipped()
+Good = dict[str, tuple[str, str, Any]]
+
+#: Enough products for the requests that succeed.
+FEW = 600
+
+#: What no schema allows: a string id that comes as a number.
+BEYOND_THE_SCHEMA = {"bare-ids"}
+
+
+def all_replies(mock: Mock, good: Good) -> dict[str, Any]:
+    return {
+        operation_id: mock.ask(method, target, json=body).json()
+        for operation_id, (method, target, body) in good.items()
+    }
+
+
+def differences(name: str, good: Good) -> list[tuple[str, Any, Any]]:
+    """Field, documented value, deviating value: where lists and objects still match."""
+    pairs = zip(
+        all_replies(Mock(products=FEW), good).items(),
+        all_replies(Mock(products=FEW, deviations={name}), good).items(),
+        strict=True,
+    )
+    return [
+        (key, before, after)
+        for (_, one), (_, other) in pairs
+        for key, before, after in compare(one, other)
+    ]
+
+
+def compare(one: Any, other: Any, key: str = "") -> Iterator[tuple[str, Any, Any]]:
+    if is_object(one) and is_object(other):
+        for name in one.keys() | other.keys():
+            yield from compare(one.get(name), other.get(name), name)
+    elif is_array(one) and is_array(other) and len(one) == len(other):
+        for before, after in zip(one, other, strict=True):
+            yield from compare(before, after, key)
+    elif one != other or isinstance(one, str) != isinstance(other, str):
+        yield key, one, other
+
+
+@pytest.mark.parametrize("name", sorted(DEVIATIONS.keys() - BEYOND_THE_SCHEMA))
+def test_replies_still_conform(good_requests: Good, name: str) -> None:
+    components = DOCUMENT.tree["components"]
+    for operation_id, envelope in all_replies(
+        Mock(products=FEW, deviations={name}), good_requests
+    ).items():
+        schema = {**DOCUMENT.operations[operation_id].reply_schema, "components": components}
+        jsonschema_rs.Draft202012Validator(schema).validate(envelope)
+
+
+LOOKS: list[tuple[str, Callable[[Any, Any], object]]] = [
+    ("price-number", lambda b, a: isinstance(b, str) and isinstance(a, int | float)),
+    ("price-string", lambda b, a: isinstance(b, int | float) and isinstance(a, str)),
+    ("price-range", lambda b, a: re.fullmatch(r"[\d.]+(-| -- )[\d.]+", a)),
+    ("weight-range", lambda b, a: re.fullmatch(r"[\d.]+-[\d.]+", a)),
+    ("names-in-string", lambda b, a: a.startswith(f'["{b}"')),
+    ("epoch-times", lambda b, a: isinstance(b, str) and isinstance(a, int) and a > 10**12),
+    ("text-times", lambda b, a: isinstance(b, int) and re.match(r"\d{4}-\d\d-\d\d ", a)),
+    ("bare-ids", lambda b, a: str(a) == b),
+    ("braced-ids", lambda b, a: a == f"{{{b}}}"),
+    ("huge-integers", lambda b, a: a == b + 2**53),
+    ("null-fields", lambda b, a: b is not None and a is None),
+    ("null-lists", lambda b, a: isinstance(b, list) and a is None),
+    ("extra-fields", lambda b, a: b is None and a is not None),
+]
+
+
+@pytest.mark.parametrize(("name", "looks"), LOOKS)
+def test_each_does_what_it_says(good_requests: Good, name: str, looks: Any) -> None:
+    changed = differences(name, good_requests)
+    assert changed
+    for key, before, after in changed:
+        assert looks(before, after), (key, before, after)
+
+
+def test_deviations_of_the_envelope(good_requests: Good) -> None:
+    seen = {
+        name: [reply for _ in range(3) for reply in all_replies(mock, good_requests).values()]
+        for name in ("points-info", "code-zero", "code-absent")
+        for mock in [Mock(products=FEW, deviations={name})]
+    }
+    used = [r["pointsInfo"]["usedToday"] for r in seen["points-info"]]
+    assert used == sorted(used)
+    assert used[-1] > 0
+    assert {r["code"] for r in seen["code-zero"] if r.get("result") or r.get("success")} == {0}
+    assert any("code" not in r for r in seen["code-absent"])
+
+
+def test_ids_and_pages_survive_all_of_them() -> None:
+    mock = Mock(deviations=DEVIATIONS)
+    seen: set[str] = set()
+    for number in range(1, 4):
+        page = mock.ask("GET", f"{API}listV2?page={number}&size=50").json()["data"]
+        assert page["totalRecords"] == 5_000
+        rows = page["content"][0]["productList"]
+        assert len(rows) == 50
+        for row in rows:
+            assert mock.ask("GET", f"{API}query?pid={row['id']}").json()["result"] is True
+            seen.add(str(row["id"]))
+    assert len(seen) == 150
+
+
+def test_unknown_names_are_refused() -> None:
+    with pytest.raises(ValueError, match="no-such-thing"):
+        Mock(deviations={"no-such-thing"})
+    with pytest.raises(ValueError, match="no-such-thing"):
+        Mock().fail_next("no-such-thing")
+    with pytest.raises(ValueError, match="no_such_operation"):
+        Mock().fail_next("empty", operation="no_such_operation")
+    with pytest.raises(ValueError, match="at least 1"):
+        Mock().fail_next("empty", times=0)
+
+
+def test_every_one_has_a_line_that_explains_it() -> None:
+    lines = [d.summary for d in DEVIATIONS.values()] + [f.summary for f in FAULTS.values()]
+    assert all(line and "\n" not in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "code"),
+    [
+        ("rate-limit-429", 429, 1600200),
+        ("rate-limit-200", 200, 1600200),
+        ("quota-429", 429, 429),
+        ("quota-200", 200, 16900500),
+        ("dead-token", 200, 1600001),
+        ("dead-token-1600100", 200, 1600100),
+        ("system-busy", 200, 1600000),
+    ],
+)
+def test_faults_that_refuse(mock: Mock, name: str, status: int, code: int) -> None:
+    mock.fail_next(name)
+    reply = mock.ask("GET", f"{API}getCategory")
+    assert reply.status == status
+    assert reply.json()["code"] == code
+    assert reply.json()["result"] is False
+    assert mock.ask("GET", f"{API}getCategory").json()["code"] == 200
+
+
+def test_faults_that_spoil_the_reply(mock: Mock) -> None:
+    good = Mock().ask("GET", f"{API}getCategory").body
+    mock.fail_next("html-502")
+    gateway = mock.ask("GET", f"{API}getCategory")
+    assert (gateway.status, dict(gateway.headers)["content-type"]) == (502, "text/html")
+    mock.fail_next("truncated")
+    assert 0 < len(mock.ask("GET", f"{API}getCategory").body) < len(good)
+    mock.fail_next("empty")
+    assert mock.ask("GET", f"{API}getCategory").body == b""
+    mock.fail_next("array")
+    assert isinstance(mock.ask("GET", f"{API}getCategory").json(), list)
+
+
+def test_faults_hit_the_operation_and_the_number_of_calls(mock: Mock) -> None:
+    mock.fail_next("html-502", operation="warehouses_list", times=2)
+    assert mock.ask("GET", f"{API}getCategory").status == 200
+    statuses = [mock.ask("GET", f"{API}globalWarehouseList").status for _ in range(3)]
+    assert statuses == [502, 502, 200]
+
+
+def test_a_spoilt_reply_means_the_call_was_carried_out(mock: Mock) -> None:
+    pid = mock.world.catalogue.product(1).pid
+    mock.fail_next("empty", operation="my_products_add")
+    mock.ask("POST", f"{API}addToMyProduct", json={"productId": pid})
+    again = mock.ask("POST", f"{API}addToMyProduct", json={"productId": pid})
+    assert again.json()["code"] == 1600000
+    other = mock.world.catalogue.product(2).pid
+    mock.fail_next("html-502", operation="my_products_add")
+    mock.ask("POST", f"{API}addToMyProduct", json={"productId": other})
+    assert (
+        mock.ask("POST", f"{API}addToMyProduct", json={"productId": other}).json()["data"] is True
+    )
