@@ -11,7 +11,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -21,7 +21,7 @@ WIDTH = 78
 
 
 @contextmanager
-def mock_server() -> Iterator[dict[str, str]]:
+def mock_server() -> Generator[dict[str, str]]:
     """Address and token of a mock that runs as long as the block does."""
     command = [sys.executable, "-m", "cjdropshipping.testing", "--port", "0", "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:

@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
 
     from .resources.categories import AsyncCategories, Categories
@@ -22,8 +24,12 @@ if TYPE_CHECKING:
 class Resources:
     """The resources of a synchronous client."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, connect: Callable[[], Engine]) -> None:
+        self._connect_to = connect
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return self._connect_to()
 
     @cached_property
     def categories(self) -> Categories:
@@ -86,8 +92,12 @@ class Resources:
 class AsyncResources:
     """The resources of an asynchronous client."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
+    def __init__(self, connect: Callable[[], AsyncEngine]) -> None:
+        self._connect_to = connect
+
+    @cached_property
+    def _engine(self) -> AsyncEngine:
+        return self._connect_to()
 
     @cached_property
     def categories(self) -> AsyncCategories:

@@ -12,6 +12,7 @@ both are imported on first use.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from cjdropshipping_runtime.errors import (
@@ -27,15 +28,17 @@ from cjdropshipping_runtime.errors import (
     ReplyError,
     TransportError,
 )
-from cjdropshipping_runtime.model import Rows
-from cjdropshipping_runtime.pages import AsyncPage, AsyncPaging, AsyncWalk, Page, Walk
-from cjdropshipping_runtime.reply import Deviation, Reply
-from cjdropshipping_runtime.scalars import DecimalRange
 
 from ._client import CJ, AsyncCJ
 
 if TYPE_CHECKING:
     from cjdropshipping_api import inputs, models
+    from cjdropshipping_runtime.deviation import Deviation
+    from cjdropshipping_runtime.model import Rows
+    from cjdropshipping_runtime.pages import AsyncPage, AsyncPaging, Page
+    from cjdropshipping_runtime.reply import Reply
+    from cjdropshipping_runtime.scalars import DecimalRange
+    from cjdropshipping_runtime.walks import AsyncWalk, Walk
 
 __all__ = [
     "CJ",
@@ -64,10 +67,23 @@ __all__ = [
     "models",
 ]
 
+_LATE = {
+    "AsyncPage": "cjdropshipping_runtime.pages",
+    "AsyncPaging": "cjdropshipping_runtime.pages",
+    "AsyncWalk": "cjdropshipping_runtime.walks",
+    "DecimalRange": "cjdropshipping_runtime.scalars",
+    "Deviation": "cjdropshipping_runtime.deviation",
+    "Page": "cjdropshipping_runtime.pages",
+    "Reply": "cjdropshipping_runtime.reply",
+    "Rows": "cjdropshipping_runtime.model",
+    "Walk": "cjdropshipping_runtime.walks",
+}
+"""What a program that only makes a client need not wait for."""
+
 
 def __getattr__(name: str) -> Any:
     if name in ("inputs", "models"):
-        from importlib import import_module
-
         return import_module(f"cjdropshipping_api.{name}")
+    if name in _LATE:
+        return getattr(import_module(_LATE[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

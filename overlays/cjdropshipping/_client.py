@@ -9,14 +9,12 @@ CJ                           AsyncCJ
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from cjdropshipping_api.client import AsyncResources, Resources
-from cjdropshipping_runtime.decode import Reader
-from cjdropshipping_runtime.engine import AsyncEngine, Engine, Service
 from cjdropshipping_runtime.errors import ConfigurationError
-from cjdropshipping_runtime.operation import Operation, PagedOperation
 from cjdropshipping_runtime.secrets import AccessToken
 from cjdropshipping_runtime.transport import AsyncTransport, SyncTransport
 
@@ -25,34 +23,58 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from cjdropshipping_runtime.reply import Deviation
+    from cjdropshipping_runtime.deviation import Deviation
+    from cjdropshipping_runtime.engine import AsyncEngine, Engine, Service
+    from cjdropshipping_runtime.operation import Operation
 
 BASE_URL = "https://developers.cjdropshipping.com"
 
+_ADDRESS = re.compile(
+    r"https?://(?:[\w.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?(?:/[^\s?#]*)?", re.IGNORECASE
+)
+"""No user, no query, no fragment: a path is put behind it, and repr shows it."""
 
-def _service(
-    access_token: str | None,
-    base_url: str | None,
-    on_deviation: Callable[[Deviation], object] | None,
-    strict: bool,
-) -> Service:
-    token = access_token or os.environ.get("CJ_ACCESS_TOKEN")
-    if not token:
-        raise ConfigurationError("no access token: pass access_token= or set CJ_ACCESS_TOKEN")
-    url = (base_url or os.environ.get("CJ_BASE_URL") or BASE_URL).rstrip("/")
-    if not url.startswith(("https://", "http://")):
-        raise ConfigurationError(f"the base URL must start with https:// or http://, not {url!r}")
-    secret = AccessToken(token)
-    return Service(url, secret, Reader(on_deviation, strict, secret.redact))
+
+class _Configuration:
+    """What a client was given, checked. The service is built with the engine, on first use."""
+
+    def __init__(
+        self,
+        access_token: str | None,
+        base_url: str | None,
+        on_deviation: Callable[[Deviation], object] | None,
+        strict: bool,
+    ) -> None:
+        token = access_token or os.environ.get("CJ_ACCESS_TOKEN")
+        if not token:
+            raise ConfigurationError("no access token: pass access_token= or set CJ_ACCESS_TOKEN")
+        self.base_url = (base_url or os.environ.get("CJ_BASE_URL") or BASE_URL).rstrip("/")
+        if not _ADDRESS.fullmatch(self.base_url):
+            raise ConfigurationError(
+                "the base URL must be http:// or https://, a host, and a port and a path at most"
+            )
+        self._token = AccessToken(token)
+        self._on_deviation, self._strict = on_deviation, strict
+
+    def service(self) -> Service:
+        from cjdropshipping_runtime.decode import Reader
+        from cjdropshipping_runtime.engine import Service
+
+        reader = Reader(self._on_deviation, self._strict, self._token.redact)
+        return Service(self.base_url, self._token, reader)
 
 
 def _operation(method: str, path: str) -> Operation[Any]:
     """What the spec knows of a method and path; else an unknown operation: plain data, unsafe."""
     from cjdropshipping_api.operations import OPERATIONS
+    from cjdropshipping_runtime.operation import Operation
 
+    if not path.startswith("/"):  # behind the host it would make another host, which got the token
+        raise ValueError("the path must begin with /, as in /api2.0/v1/product/list")
     method = method.upper()
     known = OPERATIONS.get((method, path))
-    return known or Operation(f"{method} {path}", method, path, data=Any, enveloped=None)
+    name = f"{method} {path}"
+    return known or Operation(id=name, method=method, path=path, data=Any, enveloped=None)
 
 
 class CJ(Resources):
@@ -79,8 +101,14 @@ class CJ(Resources):
         on_deviation: Callable[[Deviation], object] | None = None,
         strict: bool = False,
     ) -> None:
-        service = _service(access_token, base_url, on_deviation, strict)
-        super().__init__(Engine(service, SyncTransport(transport)))
+        self._configuration = _Configuration(access_token, base_url, on_deviation, strict)
+        self._transport = SyncTransport(transport)
+        super().__init__(self._connect)
+
+    def _connect(self) -> Engine:
+        from cjdropshipping_runtime.engine import Engine
+
+        return Engine(self._configuration.service(), self._transport)
 
     def call(
         self,
@@ -97,6 +125,8 @@ class CJ(Resources):
         errors and safety. Where it has none, the reply's data comes back as plain JSON values
         (numbers with a fraction as Decimal), and error envelopes raise ApiError all the same.
         """
+        from cjdropshipping_runtime.operation import PagedOperation
+
         operation = _operation(method, path)
         if isinstance(operation, PagedOperation):
             return self._engine.page(operation, query, cursor)
@@ -104,7 +134,7 @@ class CJ(Resources):
 
     def close(self) -> None:
         """Closes the connections; again is harmless. A closed client stays closed."""
-        self._engine.transport.close()
+        self._transport.close()
 
     def __enter__(self) -> Self:
         return self
@@ -118,7 +148,7 @@ class CJ(Resources):
         self.close()
 
     def __repr__(self) -> str:
-        return f"CJ(base_url={self._engine.service.base_url!r})"
+        return f"CJ(base_url={self._configuration.base_url!r})"
 
 
 class AsyncCJ(AsyncResources):
@@ -136,8 +166,14 @@ class AsyncCJ(AsyncResources):
         on_deviation: Callable[[Deviation], object] | None = None,
         strict: bool = False,
     ) -> None:
-        service = _service(access_token, base_url, on_deviation, strict)
-        super().__init__(AsyncEngine(service, AsyncTransport(transport)))
+        self._configuration = _Configuration(access_token, base_url, on_deviation, strict)
+        self._transport = AsyncTransport(transport)
+        super().__init__(self._connect)
+
+    def _connect(self) -> AsyncEngine:
+        from cjdropshipping_runtime.engine import AsyncEngine
+
+        return AsyncEngine(self._configuration.service(), self._transport)
 
     async def call(
         self,
@@ -154,6 +190,8 @@ class AsyncCJ(AsyncResources):
         errors and safety. Where it has none, the reply's data comes back as plain JSON values
         (numbers with a fraction as Decimal), and error envelopes raise ApiError all the same.
         """
+        from cjdropshipping_runtime.operation import PagedOperation
+
         operation = _operation(method, path)
         if isinstance(operation, PagedOperation):
             return await self._engine.page(operation, query, cursor)
@@ -161,7 +199,7 @@ class AsyncCJ(AsyncResources):
 
     async def close(self) -> None:
         """Closes the connections; again is harmless. A closed client stays closed."""
-        await self._engine.transport.close()
+        await self._transport.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -175,4 +213,4 @@ class AsyncCJ(AsyncResources):
         await self.close()
 
     def __repr__(self) -> str:
-        return f"AsyncCJ(base_url={self._engine.service.base_url!r})"
+        return f"AsyncCJ(base_url={self._configuration.base_url!r})"

@@ -17,20 +17,20 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
-from typing import Any, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import msgspec
-from attrs import evolve, field, frozen
 
 from .envelope import Envelope, Frame, Received, open_envelope
 from .errors import ApiError, DeviationError, MissingData, ReplyError
 from .jsontext import UNREADABLE, decode_plain, describe
-from .mend import Action
 from .model import Model, Rows
 from .operation import Operation
-from .reply import Deviation, Reply
-from .tolerant import DROPPED, repair
+from .reply import Reply
 from .verify import flatten, model_in, plan_of
+
+if TYPE_CHECKING:
+    from .deviation import Deviation
 
 D = TypeVar("D")
 
@@ -39,29 +39,34 @@ log = logging.getLogger("cjdropshipping")
 _INDEX = re.compile(r"\[\d+\]")
 
 
-@frozen(eq=False)
-class Reader:
+class Reader(msgspec.Struct, frozen=True, eq=False):
     """Reads replies the way one client wants it: who hears of deviations, and do they raise."""
 
     on_deviation: Callable[[Deviation], object] | None = None
     strict: bool = False
     redact: Callable[[str], str] = str
-    _logged: set[tuple[str, str]] = field(factory=set, repr=False)
+    _logged: set[tuple[str, str]] = msgspec.field(default_factory=set)
 
     def read(self, operation: Operation[D], received: Received) -> D:
         """The typed data of a reply; raises ApiError, ReplyError or a subclass of these."""
         if operation.enveloped and 200 <= received.status < 300:
+            listening = self.strict or self.on_deviation is not None
             try:
                 envelope = _decoder(operation.data).decode(received.content)
+                data = envelope.data
+                good = data is not None and not (listening and _deviates(data, operation))
             except (*UNREADABLE, ArithmeticError):
-                return self._read_with_care(operation, received)
-            data = envelope.data
-            listening = self.strict or self.on_deviation is not None
-            if data is not None and envelope.ok and not (listening and _deviates(data, operation)):
-                return cast(D, _attach(operation, data, _reply(operation, received, envelope)))
+                pass
+            else:
+                if good and envelope.ok:
+                    reply = self._reply(operation, received, envelope)
+                    return cast(D, _attach(operation, data, reply))
         return self._read_with_care(operation, received)
 
     def _read_with_care(self, operation: Operation[D], received: Received) -> D:
+        from .deviation import Action, Deviation
+        from .tolerant import DROPPED, repair
+
         raw, reply = self._unwrap(operation, received)
         try:
             plain = decode_plain(raw)
@@ -76,11 +81,14 @@ class Reader:
         def report(path: str, expected: str, got: Any, action: Action) -> None:
             found.append(Deviation(operation.id, path, expected, got, action))
 
-        data = repair(plain, operation.data, "data", report)
+        try:
+            data = repair(plain, operation.data, "data", report)
+        except RecursionError:
+            raise ReplyError("data nested too deep to be repaired", **_where(reply)) from None
         if data is DROPPED:
             reason = f"data is {describe(plain)}, which is not what the documents promise"
             raise ReplyError(reason, **_where(reply))
-        reply = evolve(reply, deviations=tuple(found))
+        reply = msgspec.structs.replace(reply, deviations=tuple(found))
         self._tell(reply)
         return cast(D, _attach(operation, data, reply))
 
@@ -88,26 +96,47 @@ class Reader:
         self, operation: Operation[Any], received: Received
     ) -> tuple[msgspec.Raw | bytes, Reply]:
         """The bytes of the data; raises unless the reply is a readable success."""
-        if operation.enveloped is False and received.status < 400:
-            return received.content, _reply(operation, received)
-        envelope = open_envelope(operation.id, received)
-        reply = _reply(operation, received, envelope)
+        bare = operation.enveloped is False
+        if operation.enveloped is None:
+            bare = received.content.lstrip()[:1] == b"["
+        if bare and received.status < 400:
+            return received.content, self._reply(operation, received)
+        envelope = open_envelope(operation.id, received, self.redact)
+        reply = self._reply(operation, received, envelope)
         if not envelope.recognisable:
             if received.status >= 400:
                 raise ReplyError("JSON without an envelope", **_where(reply))
             if operation.enveloped is None:
-                return received.content, _reply(operation, received)
+                return received.content, self._reply(operation, received)
         if not envelope.ok or received.status >= 400:
-            text = envelope.message
             raise ApiError(
-                self.redact(text) if isinstance(text, str) else None,
-                code=envelope.number,
+                reply.message,
+                code=reply.code,
                 data=_plain_or_none(envelope.data),
                 operation=operation.id,
                 status=received.status,
                 request_id=reply.request_id,
             )
         return envelope.data, reply
+
+    def _reply(
+        self, operation: Operation[Any], received: Received, envelope: Frame | None = None
+    ) -> Reply:
+        if envelope is None:
+            return Reply(
+                operation.id, received.status, None, None, None, received.content, enveloped=False
+            )
+        trace, text = envelope.request_id, envelope.message
+        if not isinstance(trace, str) or not trace:
+            trace = received.request_id()
+        return Reply(
+            operation.id,
+            received.status,
+            trace and self.redact(trace),
+            envelope.number,
+            self.redact(text) if isinstance(text, str) else None,
+            received.content,
+        )
 
     def _tell(self, reply: Reply) -> None:
         """Each deviation to the hook; one line a field to the log, without the value."""
@@ -142,27 +171,11 @@ def _attach(operation: Operation[Any], data: Any, reply: Reply) -> Any:
     if operation.many and data.__class__ is not list:
         data = [data]
     if isinstance(data, Model):
-        data.__dict__["reply"] = reply
+        vars(data)["reply"] = reply
     elif data.__class__ is list:
         data = Rows(data)
         data.reply = reply
     return data
-
-
-def _reply(operation: Operation[Any], received: Received, envelope: Frame | None = None) -> Reply:
-    if envelope is None:
-        return Reply(
-            operation.id, received.status, None, None, None, received.content, enveloped=False
-        )
-    trace, text = envelope.request_id, envelope.message
-    return Reply(
-        operation.id,
-        received.status,
-        trace if isinstance(trace, str) and trace else received.request_id(),
-        envelope.number,
-        text if isinstance(text, str) else None,
-        received.content,
-    )
 
 
 def _where(reply: Reply) -> dict[str, Any]:

@@ -16,14 +16,14 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from attrs import frozen
+import msgspec
 
 from .decode import Reader
 from .envelope import Received
 from .errors import TransportError
 from .operation import Operation, PagedOperation
 from .pages import AsyncPage, AsyncPaging, Page
-from .paging import Search, Sheet, begin
+from .paging import Position, Search, Sheet, begin
 from .secrets import AccessToken
 from .transport import AsyncTransport, SyncTransport
 from .wire import Query, json_body, query_pairs
@@ -37,8 +37,7 @@ T = TypeVar("T")
 Exchange: TypeAlias = "Generator[httpx.Request, httpx.Response, D]"
 
 
-@frozen(eq=False)
-class Service:
+class Service(msgspec.Struct, frozen=True, eq=False):
     """The service as one account sees it: where it is, who asks, how replies are read."""
 
     base_url: str
@@ -53,6 +52,8 @@ class Service:
         body: Any,
     ) -> Exchange[D]:
         """One call: yields the request to send, returns the data of its reply."""
+        from httpx import ByteStream
+
         headers = {"CJ-Access-Token": self.token.value}
         content = None
         if body is not None:
@@ -65,14 +66,18 @@ class Service:
         try:
             response = yield request
         except Exception as trouble:
-            reason = self.token.redact(f"{type(trouble).__name__}: {trouble}")
-            raise TransportError(reason, operation=operation.id) from trouble
+            reason = f"{type(trouble).__name__}: {trouble}"
+            safe = self.token.redact(reason)
+            cause = trouble if safe == reason else None  # a traceback shows the text of the cause
+            raise TransportError(safe, operation=operation.id) from cause
         received = Received(response.status_code, response.headers, response.content)
+        # httpx lets a response and its stream refer to each other: without this, the pages of a
+        # walk would pile up until the garbage collector comes by.
+        response.stream = ByteStream(received.content)
         return self.reader.read(operation, received)
 
 
-@frozen(eq=False)
-class Engine:
+class Engine(msgspec.Struct, frozen=True, eq=False):
     """Carries the requests of a synchronous client."""
 
     service: Service
@@ -92,11 +97,13 @@ class Engine:
     ) -> Page[T]:
         """The first page of a paged operation, or the one that a cursor stands on."""
         search, position = begin(operation, query or {}, cursor)
-        return self._fetch(search, position.number, position.skip)
+        page: Page[T] = self._fetch(search, position.number)
+        return msgspec.structs.replace(page, start=position) if position.skip else page
 
-    def _fetch(self, search: Search, number: int, skip: int = 0) -> Page[T]:
+    def _fetch(self, search: Search, number: int) -> Page[Any]:
         data = self._run(search.operation, search.query_at(number), None)
-        return Page(search, Sheet.of(search, number, data), data, self._fetch, skip=skip)
+        sheet = Sheet.of(search, number, data)
+        return Page(search, sheet, data, Position(number), self._fetch)
 
     def _run(self, operation: Operation[D], query: Query, body: Any) -> D:
         import httpx
@@ -117,8 +124,7 @@ class Engine:
             return data
 
 
-@frozen(eq=False)
-class AsyncEngine:
+class AsyncEngine(msgspec.Struct, frozen=True, eq=False):
     """Carries the requests of an asynchronous client."""
 
     service: Service
@@ -140,9 +146,10 @@ class AsyncEngine:
         search, position = begin(operation, query or {}, cursor)
         return AsyncPaging(search, position, self._fetch)
 
-    async def _fetch(self, search: Search, number: int) -> AsyncPage[T]:
+    async def _fetch(self, search: Search, number: int) -> AsyncPage[Any]:
         data = await self._run(search.operation, search.query_at(number), None)
-        return AsyncPage(search, Sheet.of(search, number, data), data, self._fetch)
+        sheet = Sheet.of(search, number, data)
+        return AsyncPage(search, sheet, data, Position(number), self._fetch)
 
     async def _run(self, operation: Operation[D], query: Query, body: Any) -> D:
         import httpx

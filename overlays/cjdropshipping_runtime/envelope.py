@@ -9,11 +9,10 @@ false and ``code`` is absent, 0 or 200: the documents show operations with each 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from attrs import field, frozen
 
 from .errors import ReplyError
 from .jsontext import UNREADABLE
@@ -40,7 +39,7 @@ class Frame(msgspec.Struct):
         code = self.code
         if isinstance(code, str) and _DIGITS.fullmatch(code):
             return int(code)
-        return code if code.__class__ is int else None
+        return code if type(code) is int else None
 
     @property
     def ok(self) -> bool:
@@ -69,13 +68,15 @@ class RawEnvelope(Frame):
 _RAW = msgspec.json.Decoder(RawEnvelope)
 
 
-@frozen(eq=False)
-class Received:
+class Received(msgspec.Struct, frozen=True, eq=False):
     """One HTTP response, without the HTTP library."""
 
     status: int
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes = field(repr=False)
+    headers: Mapping[str, str]
+    content: bytes
+
+    def __repr__(self) -> str:
+        return f"Received(status={self.status})"
 
     def request_id(self) -> str | None:
         """The request id of a reply whose envelope cannot be read: from its text or a header."""
@@ -84,17 +85,18 @@ class Received:
         return next((self.headers[h] for h in _TRACE_HEADERS if h in self.headers), None)
 
 
-def open_envelope(operation: str, received: Received) -> RawEnvelope:
+def open_envelope(operation: str, received: Received, redact: Callable[[str], str]) -> RawEnvelope:
     """The envelope with ``data`` as raw bytes; ReplyError for whatever is not one."""
     try:
         return _RAW.decode(received.content)
     except UNREADABLE as trouble:
+        trace = received.request_id()
         raise ReplyError(
             _complaint(received, trouble),
             content=received.content,
             operation=operation,
             status=received.status,
-            request_id=received.request_id(),
+            request_id=trace and redact(trace),
         ) from None
 
 

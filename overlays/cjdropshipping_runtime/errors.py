@@ -22,7 +22,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .reply import Deviation
+    from .deviation import Deviation
 
 __all__ = [
     "ApiError",
@@ -123,7 +123,7 @@ class DeviationError(ReplyError):
         self.deviations = deviations
         first, more = deviations[0], len(deviations) - 1
         rest = f" and {more} more" if more else ""
-        got = redact(f"{first.got!r:.80}")
+        got = f"{redact(repr(first.got)):.80}"
         super().__init__(f"{first.path}: expected {first.expected}, got {got}{rest}", **where)
 
 

@@ -11,15 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 import msgspec
 
+from .deviation import Action
 from .model import ScalarField, attribute_of
 from .scalars import Notation
 from .verify import model_in
 
-Action = Literal["coerced", "dropped"]
 Report: TypeAlias = Callable[[str, str, Any, Action], None]
 """Called with path, expected type, raw value and what was done."""
 
@@ -79,10 +79,6 @@ def _holders(model: Any) -> tuple[tuple[str, Any, type[Any]], ...]:
 
 
 def _mended(raw: Any, notation: Notation[Any], path: str, report: Report) -> Any:
-    try:
-        mended = notation.mend(raw) if notation.mend else None
-    except (ValueError, ArithmeticError):
-        mended = None
-    fits = mended is not None and notation.accepts((mended,))
-    report(path, notation.name, raw, "coerced" if fits else "dropped")
-    return mended if fits else None
+    mended = notation.mended(raw)
+    report(path, notation.name, raw, "dropped" if mended is None else "coerced")
+    return mended

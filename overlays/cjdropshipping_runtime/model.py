@@ -6,6 +6,7 @@ added. A field whose type is a scalar keeps the value as sent, and its attribute
     reply   {"sellPrice": "0.97-4.08", ...}
     object  Product(sell_price='0.97-4.08', ...)     what repr, == and encoding see
     access  product.sell_price -> DecimalRange(low=Decimal('0.97'), high=Decimal('4.08'))
+            " 11.85 "          -> what was meant, and a warning in the log
             "call us"          -> None, and a warning in the log
 
 And the object at the root of a reply knows the reply it came from (``raw``, ``reply``).
@@ -30,7 +31,11 @@ log = logging.getLogger("cjdropshipping")
 
 
 class ScalarField:
-    """Reads a slot through its notation; writing goes to the slot as it is."""
+    """Reads a slot through its notation; writing goes to the slot as it is.
+
+    A bad value reads as the tolerant path (mend.py) would have made it: what a caller reads must
+    not depend on whether anybody listens for deviations, nor on the rest of the reply.
+    """
 
     __slots__ = ("_reported", "notation", "slot")
 
@@ -44,18 +49,20 @@ class ScalarField:
         try:
             return self.notation.parse(value)
         except (ValueError, TypeError, ArithmeticError):
-            self._report(instance, value)
-            return None
+            mended = self.notation.mended(value)
+            self._report(instance, value, "reads as None" if mended is None else "coerced")
+            return self.notation.parse(mended)
 
-    def _report(self, instance: Any, value: Any) -> None:
+    def _report(self, instance: Any, value: Any, action: str) -> None:
         if not self._reported:
             self._reported = True
             log.warning(
-                "%s.%s: expected %s, got %s; reads as None (logged once)",
+                "%s.%s: expected %s, got %s: %s (logged once)",
                 type(instance).__name__,
                 self.slot.__name__,
                 self.notation.name,
                 describe(value),
+                action,
             )
 
     def __set__(self, instance: Any, value: Any) -> None:

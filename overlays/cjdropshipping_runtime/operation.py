@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Generic, Literal, TypeVar
 
-from attrs import Factory, frozen
+import msgspec
 
 from .wire import Encoder
 
@@ -19,8 +19,7 @@ T = TypeVar("T")
 Safety = Literal["read", "idempotent", "guarded", "unsafe"]
 
 
-@frozen(eq=False)
-class Pagination:
+class Pagination(msgspec.Struct, frozen=True, eq=False):
     """Where paging lives: query parameters, attributes inside the data, documented caps."""
 
     items: tuple[str, ...]
@@ -38,8 +37,7 @@ class Pagination:
     """The largest page x size that is answered."""
 
 
-@frozen(eq=False)
-class Operation(Generic[D]):
+class Operation(msgspec.Struct, Generic[D], frozen=True, eq=False):
     """One operation of the service; ``D`` is what a call of it returns."""
 
     id: str
@@ -52,7 +50,7 @@ class Operation(Generic[D]):
     """What a call costs of the day's points; None where that is not known."""
     source: str = ""
     """Document and section."""
-    encoders: Mapping[str, Encoder] = Factory(dict)
+    encoders: Mapping[str, Encoder] = {}
     """Query parameters that are moments."""
     many: bool = False
     """The data is one object or a list of them; callers always get rows."""
@@ -60,8 +58,7 @@ class Operation(Generic[D]):
     """None: by its look (an operation that the spec does not know)."""
 
 
-@frozen(eq=False)
-class PagedOperation(Operation[Any], Generic[T]):
+class PagedOperation(Operation[Any], Generic[T], frozen=True, eq=False):
     """An operation that answers in pages of ``T``."""
 
     pagination: Pagination = Pagination(items=())

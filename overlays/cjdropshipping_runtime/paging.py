@@ -14,23 +14,21 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from attrs import define, field, frozen
 
 from .errors import CursorError, PageLimitReached, PageRepeated
+from .jsontext import UNREADABLE
 from .operation import PagedOperation, Pagination
 from .wire import Query, query_pairs
 
 
-@frozen
-class Position:
+class Position(msgspec.Struct, frozen=True):
     """A page, and how many of its rows are done with."""
 
     number: int = 1
     skip: int = 0
 
 
-@frozen(eq=False)
-class Search:
+class Search(msgspec.Struct, frozen=True, eq=False):
     """A paged call without its page: the operation and the rest of the query, as sent."""
 
     operation: PagedOperation[Any]
@@ -40,10 +38,12 @@ class Search:
 
     @property
     def size(self) -> int | None:
-        """The page size asked for; the documented default where none was."""
+        """The page size asked for, up to the documented maximum; the default where none was."""
         pagination = self.operation.pagination
         asked = dict(self.query).get(pagination.size or "", "")
-        return int(asked) if asked.isdigit() else pagination.default_size
+        if not asked.isdecimal():
+            return pagination.default_size
+        return min(int(asked), pagination.max_size or int(asked))
 
     def query_at(self, number: int) -> Query:
         """The query of one page. Page 1 is named only where the caller did."""
@@ -80,7 +80,7 @@ def begin(
         return Search(operation, rest, first_named=page is not None), Position(number)
     try:
         state = msgspec.json.decode(cursor, type=_Cursor)
-    except (msgspec.DecodeError, UnicodeError):
+    except (*UNREADABLE, UnicodeError):
         raise CursorError("this text is no cursor", operation=operation.id) from None
     if state.operation != operation.id or state.page < 1 or state.skip < 0:
         raise CursorError(f"a cursor of {state.operation}", operation=operation.id)
@@ -98,12 +98,11 @@ def _grouped(pairs: Query) -> dict[str, list[str]]:
     return grouped
 
 
-@frozen(eq=False)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True, eq=False):
     """What a page says of itself and of the whole."""
 
     number: int
-    rows: list[Any] = field(repr=False)
+    rows: list[Any]
     total: int | None
     pages: int | None
     size: int | None
@@ -137,24 +136,27 @@ def rows_of(data: Any, pagination: Pagination) -> list[Any]:
     return found
 
 
-@define(eq=False)
 class Trail:
     """The way of one walk: decides what comes next, and notices a page that it has seen."""
 
-    search: Search
-    _seen: set[int] = field(factory=set, init=False)
+    def __init__(self, search: Search) -> None:
+        self.search = search
+        self._seen: set[int] = set()
 
-    def following(self, sheet: Sheet) -> Position | None:
-        """The next position; None at the end. Raises where rows are left but out of reach."""
-        if sheet.is_last:
-            return None
+    def enter(self, sheet: Sheet) -> None:
+        """Notes a page before its rows are given out; raises PageRepeated for one that is known."""
         mark = hash(msgspec.json.encode(sheet.rows))
-        if mark in self._seen:
+        if sheet.rows and mark in self._seen:
             raise PageRepeated(
                 f"page {sheet.number} repeats an earlier page of this walk",
                 operation=self.search.operation.id,
             )
         self._seen.add(mark)
+
+    def following(self, sheet: Sheet) -> Position | None:
+        """The next position; None at the end. Raises where rows are left but out of reach."""
+        if sheet.is_last:
+            return None
         if limit := self.limit(sheet.number + 1, sheet.size):
             left = "more rows" if sheet.total is None else f"{sheet.total} rows"
             raise PageLimitReached(

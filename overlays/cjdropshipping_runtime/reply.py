@@ -1,37 +1,20 @@
-"""What is known of one reply beside its data, and what was odd about it."""
+"""What is known of one reply beside its data."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-from attrs import field, frozen
 
-from .jsontext import decode_plain
+from .errors import ReplyError
+from .jsontext import UNREADABLE, decode_plain
 
-
-@frozen
-class Deviation:
-    """One value that is not what the documents promise.
-
-    ``coerced``: it was another JSON type for the same value and has been converted.
-    ``dropped``: nothing could be made of it; the field is None (a list lost the element).
-    """
-
-    operation: str
-    path: str
-    """Where, from the envelope down: ``data.content[0].productList[3].listedNum``."""
-    expected: str
-    got: Any
-    action: Literal["coerced", "dropped"]
-
-    def __str__(self) -> str:
-        return f"{self.operation}: {self.path}: expected {self.expected}, got {self.got!r:.80}"
+if TYPE_CHECKING:
+    from .deviation import Deviation
 
 
-@frozen(slots=False, eq=False)
-class Reply:
+class Reply(msgspec.Struct, frozen=True, eq=False, dict=True):
     """Envelope, HTTP status and bytes of one reply."""
 
     operation: str
@@ -39,16 +22,28 @@ class Reply:
     request_id: str | None
     code: int | None
     message: str | None
-    content: bytes = field(repr=False)
+    content: bytes
     enveloped: bool = True
     deviations: tuple[Deviation, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Reply({self.operation}, HTTP {self.status}, request id {self.request_id})"
 
     @cached_property
     def raw(self) -> Any:
         """``data`` as plain JSON (numbers with a fraction as Decimal), read when first asked."""
-        if not self.enveloped:
-            return decode_plain(self.content)
-        return decode_plain(msgspec.json.decode(self.content, type=_DataOnly).data)
+        try:
+            if not self.enveloped:
+                return decode_plain(self.content)
+            return decode_plain(msgspec.json.decode(self.content, type=_DataOnly).data)
+        except UNREADABLE as trouble:  # in what no document names, so that decoding passed it over
+            raise ReplyError(
+                f"unreadable data ({trouble})",
+                content=self.content,
+                operation=self.operation,
+                status=self.status,
+                request_id=self.request_id,
+            ) from None
 
 
 class _DataOnly(msgspec.Struct):

@@ -28,7 +28,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
-from attrs import frozen
 
 if TYPE_CHECKING:
     Number = Decimal
@@ -43,28 +42,63 @@ T = TypeVar("T")
 
 _FIGURE = r"[0-9]++(?:\.[0-9]++)?+"
 _NUMBER = rf"-?+{_FIGURE}"
-_RANGE = rf"{_FIGURE}(?: *+--?+ *+{_FIGURE})?+"
-_SPLIT = re.compile(r" *--? *")
+_TO = r" *+--?+ *+"
+_RANGE = rf"{_FIGURE}(?:{_TO}{_FIGURE})?+"
+_MOST_DIGITS = 40
+"""Of a whole number as text or with an exponent: nobody makes us spell out a million digits."""
+_INTEGER = rf"-?+[0-9]{{1,{_MOST_DIGITS}}}+"
+_is_number = re.compile(_NUMBER).fullmatch
+_is_integer = re.compile(_INTEGER).fullmatch
+_ends_of_range = re.compile(rf"({_FIGURE})(?:{_TO}({_FIGURE}))?+").fullmatch
+_is_iso_8601 = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"(?:[ T][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?+)?+(?:Z|[+-][0-9]{2}:?[0-9]{2})?+)?+"
+).fullmatch
+"""Of ISO 8601 what is documented: Python reads more, such as 00:46.39, and not as it was meant."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_MS, _LAST_MS = -62_135_596_800_000, 253_402_300_799_999
 _SECONDS_BELOW = 10**11
 """Integers below this are epoch seconds: as milliseconds they would lie before March 1973."""
 
 
-@frozen
 class DecimalRange:
     """A price or a weight that may span the variants of a product: ``low`` to ``high``.
 
     Both ends are exact; they are equal where the service sent one figure.
     """
 
+    __slots__ = ("high", "low")
+
     low: Decimal
     high: Decimal
+
+    def __init__(self, low: Decimal, high: Decimal) -> None:
+        object.__setattr__(self, "low", low)
+        object.__setattr__(self, "high", high)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a DecimalRange does not change")
+
+    def __reduce__(self) -> Any:
+        return DecimalRange, (self.low, self.high)
 
     @property
     def is_range(self) -> bool:
         """Whether the two ends differ."""
         return self.low != self.high
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, DecimalRange) and self._ends == other._ends
+
+    def __hash__(self) -> int:
+        return hash(self._ends)
+
+    @property
+    def _ends(self) -> tuple[Decimal, Decimal]:
+        return self.low, self.high
+
+    def __repr__(self) -> str:
+        return f"DecimalRange(low={self.low!r}, high={self.high!r})"
 
     def __str__(self) -> str:
         return f"{self.low}-{self.high}" if self.is_range else str(self.low)
@@ -78,8 +112,7 @@ if TYPE_CHECKING:
     Weight = DecimalRange
 
 
-@frozen(eq=False)
-class Notation(Generic[T]):
+class Notation(msgspec.Struct, Generic[T], frozen=True, eq=False):
     """How one scalar is written: which values are good, how they parse, which slips are mended."""
 
     name: str
@@ -92,6 +125,14 @@ class Notation(Generic[T]):
     """For values that are neither plain nor text."""
     mend: Callable[[Any], Any] | None = None
     """A slip of type that loses nothing (raises ValueError where there is none)."""
+
+    def mended(self, value: Any) -> Any:
+        """What a bad value was meant to be, well written; None where nothing can be made of it."""
+        try:
+            mended = self.mend(value) if self.mend else None
+        except (ValueError, ArithmeticError):
+            return None
+        return mended if mended is not None and self.accepts((mended,)) else None
 
     def accepts(self, column: Sequence[Any]) -> bool:
         """Whether all values of a column are in a known notation."""
@@ -122,21 +163,37 @@ def _pattern(expression: str) -> Callable[[list[str]], bool]:
 def _number(value: Any) -> Decimal | None:
     if value is None or value == "":
         return None
+    if isinstance(value, str) and not _is_number(value):
+        raise ValueError(value)
+    return _decimal(value)
+
+
+def _decimal(value: Any) -> Decimal:
+    """Floats come from request bodies only; a boolean is no number, though Python thinks so."""
+    if isinstance(value, bool) or not isinstance(value, (str, int, Decimal, float)):
+        raise ValueError(value)
     return Decimal(str(value)) if isinstance(value, float) else Decimal(value)
 
 
 def _range(value: Any) -> DecimalRange | None:
     if isinstance(value, DecimalRange):
         return value
-    if isinstance(value, str) and "-" in value:
-        low, high = _SPLIT.split(value)
-        return DecimalRange(Decimal(low), Decimal(high))
-    number = _number(value)
-    return None if number is None else DecimalRange(number, number)
+    if value is None or value == "":
+        return None
+    if isinstance(value, str):
+        if (ends := _ends_of_range(value)) is None:
+            raise ValueError(value)
+        return DecimalRange(Decimal(ends[1]), Decimal(ends[2] or ends[1]))
+    number = _decimal(value)
+    return DecimalRange(number, number)
 
 
 def _integer(value: Any) -> int | None:
-    return None if value is None or value == "" else int(value)
+    if value is None or value == "":
+        return None
+    if value.__class__ is int or (isinstance(value, str) and _is_integer(value)):
+        return int(value)
+    raise ValueError(value)
 
 
 def _time(value: Any) -> datetime | None:
@@ -145,12 +202,14 @@ def _time(value: Any) -> datetime | None:
     if isinstance(value, datetime):
         return value if value.tzinfo else value.replace(tzinfo=UTC)
     if isinstance(value, str) and not _digits(value):
-        if value[4:5] != "-" or value[7:8] != "-":
-            raise ValueError(f"not a time: {value!r}")
+        if not _is_iso_8601(value):
+            raise ValueError(value)
         moment = datetime.fromisoformat(value)
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    if value.__class__ is not int and not isinstance(value, str):
+        raise ValueError(value)
     number = int(value)
-    if abs(number) < _SECONDS_BELOW:
+    if 0 <= number < _SECONDS_BELOW:
         number *= 1000
     return _EPOCH + timedelta(milliseconds=number)
 
@@ -178,17 +237,27 @@ def _text_list(value: Any) -> list[str] | None:
     if value is None or value == "":
         return None
     if isinstance(value, str):
-        if value.startswith("["):
-            try:
-                return msgspec.json.decode(value, type=list[str])
-            except (msgspec.DecodeError, RecursionError):
-                return [value]
-        return [value]
-    return list(value)
+        if not value.startswith("["):
+            return [value]
+        try:
+            value = msgspec.json.decode(value, type=list[str | None])
+        except (msgspec.DecodeError, RecursionError):
+            return [value]
+    if not _all_text_lists([value]):
+        raise ValueError(value)
+    return [text for text in value if text is not None]
 
 
 def _all_text_lists(values: list[Any]) -> bool:
-    return all(v.__class__ is list and all(x.__class__ is str for x in v) for v in values)
+    return all(v.__class__ is list and {_NULL, str}.issuperset(map(type, v)) for v in values)
+
+
+def _id(value: Any) -> str | None:
+    if value is None or value == "":
+        return None
+    if value.__class__ is int or isinstance(value, str):
+        return str(value)
+    raise ValueError(value)
 
 
 def _any_text(values: list[str]) -> bool:
@@ -196,7 +265,7 @@ def _any_text(values: list[str]) -> bool:
 
 
 def _whole(value: Any) -> int:
-    if isinstance(value, (Decimal, float)) and value == int(value):
+    if isinstance(value, Decimal) and value.adjusted() < _MOST_DIGITS and value == int(value):
         return int(value)
     raise ValueError(value)
 
@@ -210,7 +279,7 @@ def _amount(value: Any) -> Any:
         number = Decimal(text)
     except ArithmeticError:
         return text
-    if not number.is_finite():
+    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
         raise ValueError(value)
     return number
 
@@ -230,10 +299,10 @@ NOTATIONS: dict[str, Notation[Any]] = {
         Notation("Number", _AMOUNT, _pattern(_NUMBER), _number, mend=_amount),
         Notation("Price", _AMOUNT, _pattern(_RANGE), _range, mend=_amount),
         Notation("Weight", _AMOUNT, _pattern(_RANGE), _range, mend=_amount),
-        Notation("Integer", frozenset({_NULL, int}), _pattern(r"-?[0-9]++"), _integer, mend=_whole),
+        Notation("Integer", frozenset({_NULL, int}), _pattern(_INTEGER), _integer, mend=_whole),
         Notation("Time", frozenset({_NULL}), _all_times, _time, others=_all_epochs, mend=_whole),
         Notation("TextList", frozenset({_NULL}), _any_text, _text_list, _all_text_lists, _texts_of),
-        Notation("Id", frozenset({_NULL, int}), _any_text, lambda v: None if v is None else str(v)),
+        Notation("Id", frozenset({_NULL, int}), _any_text, _id),
     )
 }
 """By the name that the spec's component has, too."""

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
-
 from .errors import ConfigurationError
 
 
-def _stripped(value: str) -> str:
-    return value.strip()
-
-
-@frozen(eq=False)
 class AccessToken:
-    """An access token that only a request header ever sees in full."""
+    """An access token that only a request header ever sees in full.
 
-    value: str = field(repr=False, converter=_stripped)
+    Raises:
+        ConfigurationError: it is empty, or no printable ASCII text, which no header can carry.
+    """
 
-    @value.validator
-    def _printable(self, _: object, value: str) -> None:
-        if not value or not value.isascii() or not value.isprintable() or " " in value:
+    __slots__ = ("value",)
+
+    def __init__(self, value: str) -> None:
+        self.value = value.strip()
+        if not self.value or not self.value.isascii() or not self.value.isprintable():
             raise ConfigurationError("the access token is empty or no printable ASCII text")
+        if " " in self.value:
+            raise ConfigurationError("the access token has a blank in it")
 
     def redact(self, text: str) -> str:
         """The text without the token, should the service have echoed it."""
         return text.replace(self.value, "***")
+
+    def __repr__(self) -> str:
+        return "AccessToken(***)"

@@ -16,7 +16,7 @@ import re
 import types
 from decimal import Decimal
 from functools import cache
-from typing import Any, Final, Union, get_args, get_origin
+from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import msgspec
 from msgspec import ValidationError, convert
@@ -149,8 +149,9 @@ def _leaf(value: Any, annotation: Any, path: str, report: Report) -> Any:
 
 @cache
 def _choices(annotation: Any) -> tuple[tuple[Any, ...], str]:
-    """The types that a value may have, and the same in words."""
-    choices = tuple(a for a in _union(annotation) if a is not type(None))
+    """The types that a value may have, and the same in words. An open enum is just its type."""
+    parts = tuple(a for a in _union(annotation) if a is not type(None))
+    choices = tuple(a for a in parts if get_origin(a) is not Literal) or parts
     return choices, " | ".join(_name(choice) for choice in choices)
 
 
@@ -202,6 +203,6 @@ def _item_type(annotation: Any, container: type) -> Any:
 
 
 def _name(annotation: Any) -> str:
-    if get_origin(annotation) is not None:
-        return str(annotation)
+    if (origin := get_origin(annotation)) in (list, dict):
+        return f"{origin.__name__}[{', '.join(_choices(a)[1] for a in get_args(annotation))}]"
     return getattr(annotation, "__name__", None) or str(annotation)

@@ -8,8 +8,6 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field
-
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -30,14 +28,14 @@ def _options(transport: Any) -> dict[str, Any]:
     }
 
 
-@define(eq=False)
 class SyncTransport:
     """Builds the httpx client on first use, once for all threads."""
 
-    _given: httpx.BaseTransport | None = None
-    _client: httpx.Client | None = field(default=None, init=False)
-    _closed: bool = field(default=False, init=False)
-    _lock: Any = field(factory=Lock, init=False)
+    def __init__(self, given: httpx.BaseTransport | None = None) -> None:
+        self._given = given
+        self._client: httpx.Client | None = None
+        self._closed = False
+        self._lock = Lock()
 
     @property
     def client(self) -> httpx.Client:
@@ -62,13 +60,13 @@ class SyncTransport:
             client.close()
 
 
-@define(eq=False)
 class AsyncTransport:
     """Builds the httpx client on first use; an event loop runs one task at a time."""
 
-    _given: httpx.AsyncBaseTransport | None = None
-    _client: httpx.AsyncClient | None = field(default=None, init=False)
-    _closed: bool = field(default=False, init=False)
+    def __init__(self, given: httpx.AsyncBaseTransport | None = None) -> None:
+        self._given = given
+        self._client: httpx.AsyncClient | None = None
+        self._closed = False
 
     @property
     def client(self) -> httpx.AsyncClient:

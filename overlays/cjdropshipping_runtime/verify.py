@@ -18,18 +18,16 @@ from functools import cache
 from typing import Any, Union, get_args, get_origin
 
 import msgspec
-from attrs import define, field
 
 from .model import ScalarField, attribute_of
 from .scalars import Notation
 
 
-@define(eq=False)
-class Plan:
+class Plan(msgspec.Struct, eq=False):
     """What to verify in objects of one class."""
 
-    scalars: list[tuple[Callable[[Any], Any], Notation[Any]]] = field(factory=list)
-    children: list[tuple[Callable[[Any], Any], type]] = field(factory=list)
+    scalars: list[tuple[Callable[[Any], Any], Notation[Any]]] = msgspec.field(default_factory=list)
+    children: list[tuple[Callable[[Any], Any], type]] = msgspec.field(default_factory=list)
 
     def accepts(self, rows: list[Any]) -> bool:
         """Whether every scalar in these objects, and in those inside them, is well written."""

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from .document import SpecError, bundle
+from .document import SPEC, SpecError, bundle
 from .generate import GENERATED, generate, verify
 from .rules import check
 
@@ -19,19 +19,21 @@ def main() -> int:
     regenerate.add_argument("--check", action="store_true", help="only say what would change")
     regenerate.add_argument("--into", type=Path, default=GENERATED, help=argparse.SUPPRESS)
     commands.add_parser("lint", help="check the spec against its own rules")
+    for command in commands.choices.values():
+        command.add_argument("--spec", type=Path, default=SPEC, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     try:
         if arguments.command == "lint":
-            problems = check(bundle())
+            problems = check(bundle(arguments.spec), arguments.spec)
             print("\n".join(problems) or "The spec keeps its rules.")
             return bool(problems)
         if arguments.check:
-            if verify():
+            if verify(arguments.spec, arguments.into):
                 print("generated/ is what the spec gives.")
                 return 0
             print("generated/ is not what the spec gives: run scripts/regenerate.", file=sys.stderr)
             return 1
-        generate(arguments.into)
+        generate(arguments.into, arguments.spec)
     except SpecError as trouble:
         print(trouble, file=sys.stderr)
         return 1

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from .document import Json
 
 WIDTH = 100
-_QUOTED = re.compile(r"`([A-Za-z_][A-Za-z0-9_]*)`")
+_QUOTED = re.compile(r"`([^`]+)`")
 
 
 def safe(text: str) -> str:
@@ -28,18 +28,20 @@ def pythonic(text: str, names: Mapping[str, str]) -> str:
 
 def paragraph(text: str, indent: int, hanging: int = 0) -> str:
     """Wrapped text; the first line has no indent, since it follows one in the template."""
-    lines = textwrap.wrap(text, WIDTH - indent, break_long_words=False, break_on_hyphens=False)
-    lead = " " * (indent + hanging)
-    if hanging:
-        lines = textwrap.wrap(
-            text,
-            WIDTH - indent,
-            subsequent_indent=" " * hanging,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        lead = " " * indent
-    return f"\n{lead}".join(lines)
+    lines = textwrap.wrap(
+        text,
+        WIDTH - indent,
+        subsequent_indent=" " * hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return f"\n{' ' * indent}".join(lines)
+
+
+def whole(text: str, indent: int, names: Mapping[str, str]) -> str:
+    """A docstring of one paragraph, without its quotes."""
+    wrapped = paragraph(pythonic(text, names), indent)
+    return f'{wrapped[:-1]}\\"' if wrapped.endswith('"') else wrapped
 
 
 def source_of(operation: Json, documents: Json) -> str:
@@ -70,7 +72,7 @@ def method(
             for name, text in described
         ]
         blocks.append("\n        ".join(["Args:", *lines]))
-    blocks.append(f"Returns:\n            {paragraph(returns, 12)}")
+    blocks.append(f"Returns:\n            {paragraph(pythonic(returns, names), 12)}")
     blocks.append(
         "Raises:\n"
         "            ApiError: the service refused the call.\n"

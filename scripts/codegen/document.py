@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeGuard
 
 import yaml
 
@@ -21,110 +21,184 @@ SPEC = ROOT / "spec"
 
 Json = dict[str, Any]
 
+ROOT_FILE = "openapi.yaml"
 METHODS = ("get", "put", "post", "delete", "patch")
+SHARED = ("schemas", "responses")
+"""Kinds of components that may be shared."""
+
+
+def is_object(value: object) -> TypeGuard[Json]:
+    """Whether a JSON value is an object; tells type checkers what is in it."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a JSON value is an array."""
+    return isinstance(value, list)
 
 
 class SpecError(Exception):
     """The spec breaks a rule that the generators rely on."""
 
 
+def escaped(key: str) -> str:
+    """A key as a step of a JSON pointer."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
 class _Loader(yaml.SafeLoader):
-    """YAML as JSON knows it: no dates, no yes/no booleans; a key given twice is an error."""
+    """YAML as JSON knows it: keys are text, each given once; no dates, no yes/no, no octals."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
-        twice = {str(key) for key in keys if keys.count(key) > 1}
-        if twice:
-            raise SpecError(f"{node.start_mark}: given twice: {', '.join(sorted(twice))}")
+        keys: set[str] = set()
+        for key, _ in node.value:
+            if key.tag not in _KEY_TAGS:
+                raise SpecError(
+                    f"the key {key.value} is no text: put it in quotes\n{key.start_mark}"
+                )
+            if key.value in keys:
+                raise SpecError(f"{key.value} is given twice\n{key.start_mark}")
+            keys.add(key.value)
         return super().construct_mapping(node, deep)
 
 
+_TAG = "tag:yaml.org,2002:"
+_KEY_TAGS = (f"{_TAG}str", f"{_TAG}merge")
+_DIGITS = r"-?(?:0|[1-9][0-9]*)"
+_PLAIN = [
+    ("null", r"null|", ["n", ""]),
+    ("bool", r"true|false", ["t", "f"]),
+    ("int", _DIGITS, list("-0123456789")),
+    ("float", rf"{_DIGITS}(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?", list("-0123456789")),
+    ("merge", r"<<", ["<"]),
+]
 _Loader.yaml_implicit_resolvers = {
     first: [
-        (tag, pattern)
-        for tag, pattern in resolvers
-        if tag not in ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool")
+        (f"{_TAG}{name}", re.compile(rf"(?:{pattern})\Z"))
+        for name, pattern, firsts in _PLAIN
+        if first in firsts
     ]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    for first in {first for _, _, firsts in _PLAIN for first in firsts}
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), list("tf"))
 
 
 def read_yaml(path: Path) -> Any:
     """One file of the spec."""
-    with path.open(encoding="utf-8") as file:
-        return yaml.load(file, _Loader)  # noqa: S506 - a subclass of SafeLoader
+    try:
+        with path.open(encoding="utf-8") as file:
+            return yaml.load(file, _Loader)  # noqa: S506 - a subclass of SafeLoader
+    except (OSError, UnicodeError, yaml.YAMLError) as trouble:
+        raise SpecError(f"{path.name} cannot be read: {trouble}") from None
 
 
 def pointer(document: Any, fragment: str) -> Any:
-    """What a JSON pointer (``/paths/~1api``) points at."""
+    """What a JSON pointer (``/paths/~1api``) points at; SpecError where that is nothing."""
+    value = document
     for part in fragment.split("/")[1:]:
         key = part.replace("~1", "/").replace("~0", "~")
-        document = document[int(key) if isinstance(document, list) else key]
-    return document
+        try:
+            value = value[int(key) if isinstance(value, list) else key]
+        except (KeyError, IndexError, TypeError, ValueError):
+            raise SpecError(f"{fragment} points at nothing") from None
+    return value
 
 
 class _Bundle:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.files: dict[str, Json] = {}
-        self.components: dict[str, Json] = {}
+        self.components: dict[str, Json] = {kind: {} for kind in SHARED}
         self.origin: dict[tuple[str, str], str] = {}
 
     def file(self, name: str) -> Json:
+        """A file beside the root, read once."""
         if name not in self.files:
-            self.files[name] = cast(Json, read_yaml(self.folder / name))
+            if Path(name).name != name:
+                raise SpecError(f"{name}: only files beside {ROOT_FILE} can be referred to")
+            content = read_yaml(self.folder / name)
+            if not is_object(content):
+                raise SpecError(f"{name}: not a mapping")
+            self.files[name] = content
         return self.files[name]
+
+    def path_item(self, path: str, item: Json) -> Any:
+        """The operations of a path: of the root itself, or of the chapter that it refers to."""
+        if "$ref" not in item:
+            return self.inline(item, ROOT_FILE)
+        name, _, fragment = str(item["$ref"]).partition("#")
+        if len(item) > 1 or not name or fragment != f"/paths/{escaped(path)}":
+            raise SpecError(
+                f"{path}: its $ref has to be alone, and lead to the same path of a file"
+            )
+        return self.inline(self.target(name, fragment), name)
+
+    def target(self, name: str, fragment: str) -> Any:
+        try:
+            return pointer(self.file(name), fragment)
+        except SpecError as trouble:
+            raise SpecError(f"{name}#{fragment}: {trouble}") from None
 
     def inline(self, value: Any, here: str) -> Any:
         """A copy in which every reference points into the one document."""
-        if isinstance(value, list):
+        if is_list(value):
             return [self.inline(item, here) for item in value]
-        if not isinstance(value, dict):
+        if not is_object(value):
             return value
-        node = cast(Json, value)
-        target = node.get("$ref")
+        target = value.get("$ref")
         if not isinstance(target, str):
-            return {key: self.inline(item, here) for key, item in node.items()}
+            return {key: self.inline(item, here) for key, item in value.items()}
         name, _, fragment = target.partition("#")
-        name = name or here
-        if fragment.startswith("/paths/"):
-            return self.inline(pointer(self.file(name), fragment), name)
-        rest = {key: self.inline(item, here) for key, item in node.items() if key != "$ref"}
-        return {"$ref": self.component(name, fragment), **rest}
+        rest = {key: self.inline(item, here) for key, item in value.items() if key != "$ref"}
+        return {"$ref": self.component(name or here, fragment), **rest}
 
     def component(self, name: str, fragment: str) -> str:
+        """The place of a component in the one document; the component moves there."""
         parts = fragment.split("/")
-        if len(parts) != 4 or parts[1] != "components":
-            raise SpecError(f"{name}#{fragment}: only whole components can be referred to")
+        if len(parts) != 4 or parts[1] != "components" or parts[2] not in SHARED:
+            raise SpecError(f"{name}#{fragment}: not a component of {' or '.join(SHARED)}")
         kind, key = parts[2], parts[3]
         first = self.origin.setdefault((kind, key), name)
         if first != name:
             raise SpecError(f"two components are called {key}: in {first} and in {name}")
-        section = self.components.setdefault(kind, {})
+        section = self.components[kind]
         if key not in section:
             section[key] = None
-            section[key] = self.inline(pointer(self.file(name), fragment), name)
+            section[key] = self.inline(self.target(name, fragment), name)
         return f"#/components/{kind}/{key}"
+
+    def unused(self, document: Json) -> list[str]:
+        """What the files hold and nothing leads to."""
+        return [
+            *(
+                f"{name}: {kind}/{key}"
+                for name, content in self.files.items()
+                for kind, section in content.get("components", {}).items()
+                if kind != "securitySchemes"
+                for key in section
+                if key not in self.components.get(kind, {})
+            ),
+            *(
+                f"{name}: {path}"
+                for name, content in self.files.items()
+                for path in content.get("paths", {})
+                if path not in document["paths"]
+            ),
+        ]
 
 
 def bundle(folder: Path = SPEC) -> Json:
     """The whole spec as one document with references inside it only."""
     joined = _Bundle(folder)
-    root = joined.file("openapi.yaml")
-    document = cast(Json, joined.inline(root, "openapi.yaml"))
-    components = cast(Json, document.setdefault("components", {}))
-    for kind in ("schemas", "responses"):
-        components[kind] = joined.components.get(kind, {})
-    unused = [
-        f"{name}: {kind}/{key}"
-        for name, content in joined.files.items()
-        for kind, section in content.get("components", {}).items()
-        if kind != "securitySchemes"
-        for key in section
-        if key not in components.get(kind, {})
-    ]
-    if unused:
+    root = joined.file(ROOT_FILE)
+    document: Json = {
+        key: {path: joined.path_item(path, item) for path, item in value.items()}
+        if key == "paths"
+        else joined.inline(value, ROOT_FILE)
+        for key, value in root.items()
+    }
+    document.setdefault("paths", {})
+    document.setdefault("components", {}).update(joined.components)
+    if unused := joined.unused(document):
         raise SpecError(f"nothing refers to {', '.join(unused)}")
     return document
 

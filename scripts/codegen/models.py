@@ -2,6 +2,7 @@
 
 Before it runs, scalars become imports (``x-python-import``), and what no reply's data and no
 request body reaches is cut: the envelope is the runtime's, parameters are the resources'.
+Afterwards every component has to be a class of its name, with all of its fields.
 """
 
 from __future__ import annotations
@@ -14,11 +15,18 @@ import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from typing import Any, cast
+from types import ModuleType
+from typing import Any, TypeAlias
+
+import msgspec
 
 from .annotations import REPLY_SCALARS, envelope_data, name_of
-from .document import ROOT, Json, SpecError, operations
+from .document import ROOT, Json, SpecError, is_list, is_object, operations
+
+Attributes: TypeAlias = dict[str, dict[str, str]]
+"""Wire name to Python name of every field, by model."""
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -47,37 +55,39 @@ TYPED_DICTS = [
 ]
 
 
-def write_models(document: Json, package: Path) -> None:
+def write_models(document: Json, package: Path) -> Attributes:
     """Writes both modules, side by side."""
     schemas: Json = document["components"]["schemas"]
     described = [operation for _, _, operation in operations(document)]
     bodies = [o["requestBody"] for o in described if "requestBody" in o]
     replies = [envelope_data(o) for o in described]
-    jobs: list[tuple[Path, Json, list[str]]] = [
-        (
-            package / "models.py",
-            _for_structs(schemas, reached([replies, bodies], schemas)),
-            STRUCTS,
-        ),
-        (package / "inputs.py", _for_dicts(schemas, reached(bodies, schemas)), TYPED_DICTS),
-    ]
+    modelled = reached([replies, bodies], schemas)
+    models, inputs = package / "models.py", package / "inputs.py"
     with ThreadPoolExecutor() as pool:
-        for done in [pool.submit(_run, *job) for job in jobs]:
-            done.result()
+        jobs = [
+            pool.submit(write_module, models, _for_structs(schemas, modelled), STRUCTS),
+            pool.submit(
+                write_module, inputs, _for_dicts(schemas, reached(bodies, schemas)), TYPED_DICTS
+            ),
+        ]
+        for job in jobs:
+            job.result()
+    attributes = _attributes(models)
+    _verify(attributes, {name: schemas[name] for name in modelled})
+    return attributes
 
 
 def reached(start: Any, schemas: Json, found: dict[str, None] | None = None) -> dict[str, None]:
     """Names of the components that a piece of the document refers to, however far."""
     found = {} if found is None else found
-    if isinstance(start, list):
+    if is_list(start):
         for item in start:
             reached(item, schemas, found)
-    elif isinstance(start, dict):
-        node = cast(Json, start)
-        if isinstance(node.get("$ref"), str) and (name := name_of(node)) not in found:
+    elif is_object(start):
+        if isinstance(start.get("$ref"), str) and (name := name_of(start)) not in found:
             found[name] = None
             reached(schemas.get(name), schemas, found)
-        reached(list(node.values()), schemas, found)
+        reached(list(start.values()), schemas, found)
     return found
 
 
@@ -104,7 +114,7 @@ def _imported(module: str, name: str) -> Json:
     return {"type": ["string", "null"], "x-python-import": {"module": module, "name": name}}
 
 
-def _run(target: Path, schemas: Json, flags: list[str]) -> None:
+def write_module(target: Path, schemas: Json, flags: list[str]) -> None:
     """Written elsewhere and moved: the generator's formatter heeds a pyproject.toml above it."""
     document = {
         "openapi": "3.1.0",
@@ -127,5 +137,41 @@ def _run(target: Path, schemas: Json, flags: list[str]) -> None:
             env={**os.environ, "PYTHONPATH": str(ROOT / "overlays")},
         )
         if run.returncode or run.stderr.strip():
-            raise SpecError(f"datamodel-code-generator, {target.name}:\n{run.stdout}{run.stderr}")
+            raise SpecError(f"datamodel-code-generator, {target.name}: {_gist(run.stderr)}")
         shutil.move(written, target)
+
+
+def _gist(trouble: str) -> str:
+    """What a traceback ends with, or the whole text where it is none."""
+    lines = trouble.strip().splitlines()
+    if not any(line.startswith("Traceback") for line in lines):
+        return "\n".join(lines)
+    last = max(index for index, line in enumerate(lines) if line.startswith(" "))
+    return "\n".join(lines[last + 1 :])
+
+
+def _attributes(models: Path) -> Attributes:
+    """Imports the models just generated, and reads their fields."""
+    module = sys.modules["_generated_models"] = ModuleType("_generated_models")
+    try:
+        SourceFileLoader(module.__name__, str(models)).exec_module(module)
+        return {
+            name: {field.encode_name: field.name for field in msgspec.structs.fields(value)}
+            for name, value in vars(module).items()
+            if isinstance(value, type) and value.__module__ == module.__name__
+        }
+    except Exception as trouble:
+        raise SpecError(f"models.py cannot be imported: {trouble!r}") from trouble
+    finally:
+        del sys.modules[module.__name__]
+
+
+def _verify(attributes: Attributes, schemas: Json) -> None:
+    """The generator renames what clashes with names of its own; then nothing would fit."""
+    for name, schema in schemas.items():
+        if schema.get("type") != "object" or "additionalProperties" in schema:
+            continue
+        if name not in attributes:
+            raise SpecError(f"{name}: the generator gave this component another name")
+        if set(attributes[name]) != set(schema.get("properties", ())):
+            raise SpecError(f"{name}: the generator lost a field of it")

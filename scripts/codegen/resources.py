@@ -7,29 +7,36 @@ in this module, since its inner names change between versions.
 
 from __future__ import annotations
 
-import importlib.util
-import sys
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
-from openapi_python_client.strings import ClassName, PythonIdentifier
+from openapi_python_client.strings import PythonIdentifier
 
 from . import docstrings
-from .annotations import MOMENTS, envelope_data, name_of, received, resolve, sent
+from .annotations import (
+    class_of,
+    envelope_data,
+    moment_of,
+    name_of,
+    received,
+    resolve,
+    sent,
+    walk,
+)
 from .document import Json, SpecError, operations
+from .models import Attributes
 
 TEMPLATES = Path(__file__).parent / "templates"
-MAX_KEYWORDS = 2
-"""Inline bodies of so few fields become keyword arguments."""
 
 
-def write_resources(document: Json, package: Path) -> None:
+def write_resources(document: Json, attributes: Attributes, package: Path) -> None:
     """Writes operations.py, client.py and resources/."""
     config = Config.from_sources(
         ConfigFile(literal_enums=True, post_hooks=[]),
@@ -42,24 +49,26 @@ def write_resources(document: Json, package: Path) -> None:
     parsed = GeneratorData.from_dict(document, config=config)
     if isinstance(parsed, GeneratorError):
         raise SpecError(f"openapi-python-client: {parsed.header}: {parsed.detail}")
-    trouble = _Writer(parsed, config, document).build()
-    if trouble:
-        raise SpecError(
-            "\n".join(f"openapi-python-client: {e.header}: {e.detail}" for e in trouble)
-        )
+    _Writer(parsed, config, document, attributes).write()
 
 
 class _Writer(Project):
     """Renders our templates with what the library has parsed."""
 
-    def __init__(self, parsed: GeneratorData, config: Config, document: Json) -> None:
+    def __init__(
+        self, parsed: GeneratorData, config: Config, document: Json, attributes: Attributes
+    ) -> None:
         super().__init__(openapi=parsed, config=config, custom_template_path=TEMPLATES)
-        self.document = document
-        self.names = {o["operationId"]: o for _, _, o in operations(document)}
-        self.attributes = _attribute_names(self.package_dir / "models.py")
+        self.env.filters["text"] = lambda value: json.dumps(value, ensure_ascii=False)
+        self.document, self.attributes = document, attributes
+        self.methods = {o["operationId"]: _method_of(o) for _, _, o in operations(document)}
 
-    def build(self) -> list[GeneratorError]:
-        tags = {tag["name"]: docstrings.safe(tag["description"]) for tag in self.document["tags"]}
+    def write(self) -> None:
+        """Writes all modules; whatever the library has left out is an error."""
+        if trouble := self._get_errors():
+            raise SpecError(
+                "\n".join(f"openapi-python-client: {e.header}: {e.detail}" for e in trouble)
+            )
         parsed = {
             str(endpoint.name): endpoint
             for collection in self.openapi.endpoint_collections_by_tag.values()
@@ -71,19 +80,18 @@ class _Writer(Project):
         ]
         resources = [
             {
-                "name": tag,
-                "class_name": str(ClassName(tag, "")),
-                "doc": docstrings.paragraph(text, 4),
-                "doc8": docstrings.paragraph(text, 8),
-                "operations": [d for d in described if d.tag == tag],
+                "name": tag["name"],
+                "class_name": class_of(tag["name"]),
+                "doc": docstrings.whole(tag["description"], 4, self.methods),
+                "doc8": docstrings.whole(tag["description"], 8, self.methods),
+                "operations": [d for d in described if d.tag == tag["name"]],
             }
-            for tag, text in tags.items()
+            for tag in self.document["tags"]
         ]
         self._render("operations.py.jinja", "operations.py", operations=described)
         self._render("client.py.jinja", "client.py", resources=resources)
         for resource in resources:
             self._render("resource.py.jinja", f"resources/{resource['name']}.py", **resource)
-        return list(self._get_errors())
 
     def _render(self, template: str, target: str, **values: Any) -> None:
         path = self.package_dir / target
@@ -95,10 +103,18 @@ class Argument:
     """One argument of a method, and where it goes."""
 
     def __init__(
-        self, name: str, wire: str, place: str, annotation: str, required: bool, text: str
+        self, wire: str, place: str, schema: Json, schemas: Json, required: bool, text: str
     ) -> None:
-        self.name, self.wire, self.place = name, wire, place
-        self.annotation, self.required, self.text = annotation, required, text
+        self.name = str(PythonIdentifier(re.sub(r"[^\w.$-]", "_", wire), "field_"))
+        self.wire, self.place, self.required, self.text = wire, place, required, text
+        self.annotation = sent(schema, schemas)
+        self.encoder = moment_of(schema)
+
+    @property
+    def value(self) -> str:
+        """What a body gets; those of a query are encoded by the runtime."""
+        encode = self.encoder if self.place == "field" else None
+        return f"{encode}({self.name})" if encode else self.name
 
 
 class Described:
@@ -119,10 +135,11 @@ class Described:
         self.safety: str = operation["x-safety"]["class"]
         self.points: int | None = operation.get("x-points")
         self.source = docstrings.source_of(operation, writer.document["x-documents"])
+        self.pagination = self._pagination() if "x-pagination" in operation else None
         self.arguments = sorted(
             [*self._parameters(), *self._body()], key=lambda a: (a.place == "body", not a.required)
         )
-        self.pagination = self._pagination() if "x-pagination" in operation else None
+        self._keep_names_apart()
 
     def _parameters(self) -> Iterator[Argument]:
         raw = {(p["in"], p["name"]): p for p in self.operation.get("parameters", [])}
@@ -130,10 +147,10 @@ class Described:
             wire = parameter.name.get_untrusted_value()
             given = raw[(place.value, wire)]
             yield Argument(
-                str(parameter.python_name),
                 wire,
                 place.value,
-                sent(given["schema"], self.schemas),
+                given["schema"],
+                self.schemas,
                 parameter.required,
                 given.get("description", ""),
             )
@@ -145,38 +162,41 @@ class Described:
         schema = body["content"]["application/json"]["schema"]
         if "$ref" in schema or schema.get("type") != "object":
             text = resolve(schema, self.schemas).get("description", "")
-            yield Argument(
-                "body", "", "body", sent(schema, self.schemas), body.get("required", False), text
-            )
+            yield Argument("body", "body", schema, self.schemas, body.get("required", False), text)
             return
         for wire, field in schema["properties"].items():
             yield Argument(
-                str(PythonIdentifier(wire, "field_")),
                 wire,
                 "field",
-                sent(field, self.schemas),
+                field,
+                self.schemas,
                 wire in schema.get("required", ()),
                 field.get("description", ""),
             )
 
+    def _keep_names_apart(self) -> None:
+        """An argument whose name is taken, in the method or by another one, gets an underscore."""
+        taken = {"self", "ops", *([] if self.pagination is None else ["cursor"])}
+        for argument in sorted(self.arguments, key=lambda a: a.place != "body"):
+            argument.name += "_" if argument.name in taken else ""
+            if argument.name in taken:
+                raise SpecError(f"{self.id}: more than two arguments would be {argument.name}")
+            taken.add(argument.name)
+
     @property
     def encoders(self) -> dict[str, str]:
-        return {
-            p["name"]: MOMENTS[name_of(p["schema"])]
-            for p in self.operation.get("parameters", [])
-            if "$ref" in p["schema"] and name_of(p["schema"]) in MOMENTS
-        }
+        """Query parameters that are moments, by wire name."""
+        return {a.wire: a.encoder for a in self.arguments if a.place == "query" and a.encoder}
 
     def _pagination(self) -> dict[str, Any]:
         given = self.operation["x-pagination"]
         schema = envelope_data(self.operation)
-        steps, model = [], name_of(schema)
-        for step in given["items"].split("."):
-            wire = step.removesuffix("[]")
-            steps.append(self.writer.attributes[model][wire])
-            items = self.schemas[model]["properties"][wire]["items"]
-            model = name_of(items)
         root = self.writer.attributes[name_of(schema)]
+        attributes: list[str] = []
+        for part in given["items"].split("."):
+            model = next(name_of(s) for s in schema.get("anyOf", [schema]) if "$ref" in s)
+            attributes.append(self.writer.attributes[model][part.removesuffix("[]")])
+            schema = walk(schema, part, self.schemas) or {}
         paths = {key: root[given[key]] for key in ("total", "pages", "echo") if key in given}
         caps = {
             "default_size": "defaultSize",
@@ -185,41 +205,24 @@ class Described:
             "max_offset": "maxOffset",
         }
         return {
-            "items": tuple(steps),
+            "items": tuple(attributes),
             **{key: given[key] for key in ("page", "size") if key in given},
             **paths,
             **{name: given[key] for name, key in caps.items() if key in given},
-            "row": f"m.{model}",
+            "row": f"m.{name_of(schema)}",
         }
-
-    @property
-    def rows(self) -> str | None:
-        """The element type, where the data is a list, or one object or a list of them."""
-        row = self.data.partition("list[")[2].removesuffix("]")
-        return row if self.data in (f"list[{row}]", f"{row} | list[{row}]") else None
-
-    @property
-    def many(self) -> bool:
-        """Whether a single object may stand in for the list."""
-        return bool(self.rows) and not self.data.startswith("list[")
-
-    @property
-    def returned(self) -> str:
-        """What a call of the operation gives."""
-        return f"Rows[{self.rows}]" if self.rows else self.data
 
     @property
     def declaration(self) -> str:
+        """The type of the constant."""
         if self.pagination:
             return f"PagedOperation[{self.pagination['row']}]"
-        return f"Operation[{self.returned}]"
+        return f"Operation[{self.data.returned}]"
 
     def doc(self) -> str:
-        names = {
-            key: f"cj.{o['tags'][0]}.{key.removeprefix(o['tags'][0] + '_')}"
-            for key, o in self.writer.names.items()
-        }
-        names |= {a.wire: a.name for a in self.arguments if a.wire}
+        """The docstring of the method."""
+        wires = {a.wire: a.name for a in self.arguments if a.place != "body"}
+        names = self.writer.methods | wires
         listed = [(a.name, a.text) for a in self.arguments]
         if self.pagination:
             listed.append(
@@ -228,24 +231,12 @@ class Described:
             row = self.pagination["row"].removeprefix("m.")
             returns = f"The first page, of {row}; iterating it walks all pages."
         else:
-            returns = docstrings.safe(self.operation["responses"]["200"]["description"])
-            returns = returns.replace(", or a refusal.", ".")
+            described: str = self.operation["responses"]["200"]["description"]
+            returns = described.replace(", or a refusal.", ".")
         return docstrings.method(self.operation, listed, returns, self.source, names)
 
 
-def _attribute_names(models: Path) -> dict[str, dict[str, str]]:
-    """Wire name to Python name, for every model just generated."""
-    spec = importlib.util.spec_from_file_location("_generated_models", models)
-    if spec is None or spec.loader is None:
-        raise SpecError(f"{models} cannot be imported")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    try:
-        spec.loader.exec_module(module)
-        return {
-            name: {field.encode_name: field.name for field in msgspec.structs.fields(value)}
-            for name, value in vars(module).items()
-            if isinstance(value, type) and issubclass(value, msgspec.Struct)
-        }
-    finally:
-        del sys.modules[spec.name]
+def _method_of(operation: Json) -> str:
+    """``cj.products.search``"""
+    (tag,) = operation["tags"]
+    return f"cj.{tag}.{operation['operationId'].removeprefix(f'{tag}_')}"

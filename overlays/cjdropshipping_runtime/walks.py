@@ -1,0 +1,160 @@
+"""Walks: rows over pages, one by one, with a position that another process can take up.
+
+Walk         sheet ── rows ──> caller
+               ^                 │ page done
+               └── fetch ────────┘
+AsyncWalk    the same, with up to ``prefetch`` pages under way: fetched side by side, read in
+             order; leaving the loop cancels them
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from attrs import define, field
+
+from .paging import Position, Search, Sheet, Trail
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from .pages import AsyncPage, Page
+
+T = TypeVar("T")
+
+
+@define(eq=False)
+class _Progress(Generic[T]):
+    """How far a walk has come; gives out the rows of each page that it is fed."""
+
+    search: Search
+    position: Position | None
+    left: int | None
+    trail: Trail = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.left is not None and self.left < 0:
+            raise ValueError("max_items must not be negative")
+        self.trail = Trail(self.search)
+
+    @property
+    def cursor(self) -> str | None:
+        return None if self.position is None else self.search.cursor(self.position)
+
+    @property
+    def due(self) -> int | None:
+        """The number of the page that is wanted; None when the walk is over."""
+        return None if self.position is None or self.left == 0 else self.position.number
+
+    def rows(self, sheet: Sheet) -> Iterator[T]:
+        """The rows of a page that are still due; afterwards the position is the next page's."""
+        self.trail.enter(sheet)
+        start = self.position.skip if self.position else 0
+        for index in range(start, len(sheet.rows)):
+            if self.left == 0:
+                return
+            if self.left is not None:
+                self.left -= 1
+            self.position = Position(sheet.number, index + 1)
+            yield sheet.rows[index]
+        if self.left != 0:
+            self.position = self.trail.following(sheet)
+
+    def ahead(self, sheet: Sheet, count: int) -> range:
+        """Pages to fetch before their turn: no more than the rows still wanted can need."""
+        if self.left is not None and sheet.size:
+            count = min(count, -(-max(self.left - len(sheet.rows), 0) // sheet.size))
+        return self.trail.ahead(sheet, count)
+
+
+class Walk(Iterator[T]):
+    """Rows over pages, fetched as they are needed. ``cursor`` says where it stands."""
+
+    def __init__(
+        self,
+        search: Search,
+        start: Position,
+        max_items: int | None,
+        page: Page[T],
+        fetch: Callable[[Search, int], Page[T]],
+    ) -> None:
+        self._progress: _Progress[T] = _Progress(search, start, max_items)
+        self._rows = self._run(page, fetch)
+
+    @property
+    def cursor(self) -> str | None:
+        """Plain text from which another process reads the next row; None behind the last one."""
+        return self._progress.cursor
+
+    def __next__(self) -> T:
+        return next(self._rows)
+
+    def _run(self, page: Page[T], fetch: Callable[[Search, int], Page[T]]) -> Iterator[T]:
+        while (number := self._progress.due) is not None:
+            if number != page.number:
+                page = fetch(self._progress.search, number)
+            yield from self._progress.rows(page.sheet)
+
+
+class AsyncWalk(AsyncIterator[T]):
+    """Rows over pages, in order. ``cursor`` says where it stands.
+
+    Leaving the loop early cancels what was being fetched ahead; ``aclose()`` does so at once.
+    """
+
+    def __init__(
+        self,
+        search: Search,
+        start: Position,
+        max_items: int | None,
+        page: AsyncPage[T] | None,
+        fetch: Callable[[Search, int], Awaitable[AsyncPage[T]]],
+        prefetch: int,
+    ) -> None:
+        if prefetch < 0:
+            raise ValueError("prefetch must not be negative")
+        self._progress: _Progress[T] = _Progress(search, start, max_items)
+        self._rows = _run_ahead(self._progress, page, fetch, prefetch)
+
+    @property
+    def cursor(self) -> str | None:
+        """Plain text from which another process reads the next row; None behind the last one."""
+        return self._progress.cursor
+
+    async def __anext__(self) -> T:
+        return await anext(self._rows)
+
+    async def aclose(self) -> None:
+        """Ends the walk: what was being fetched ahead is cancelled and awaited."""
+        await self._rows.aclose()
+
+
+async def _run_ahead(
+    progress: _Progress[T],
+    page: AsyncPage[T] | None,
+    fetch: Callable[[Search, int], Awaitable[AsyncPage[T]]],
+    prefetch: int,
+) -> AsyncGenerator[T, None]:
+    """Holds no reference to its walk, so that a dropped walk is closed by the event loop."""
+    import asyncio
+
+    ahead: deque[asyncio.Future[AsyncPage[T]]] = deque()
+    reached = 0
+    try:
+        while (number := progress.due) is not None:
+            if ahead:
+                page = await ahead.popleft()
+            elif page is None or page.number != number:
+                page = await fetch(progress.search, number)
+            for other in progress.ahead(page.sheet, prefetch):
+                if other > reached:
+                    ahead.append(asyncio.ensure_future(fetch(progress.search, other)))
+                    reached = other
+            for row in progress.rows(page.sheet):
+                yield row
+    finally:
+        for task in ahead:
+            task.cancel()
+        await asyncio.gather(*ahead, return_exceptions=True)

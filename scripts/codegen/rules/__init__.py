@@ -1,0 +1,54 @@
+"""The spec's own rules: what the generators, the client and the mock rely on.
+
+    structure ──> can the document be read at all?     ends the check where it cannot
+       └─> naming · wording · evidence · inputs · paging · replies · samples
+
+Each rule is a function that yields problems as ``pointer: what is wrong``; ``check`` runs them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from codegen.document import SPEC, Json, read_yaml
+
+from .evidence import decisions, sources
+from .inputs import alternatives, bodies
+from .naming import classes, extensions, names
+from .paging import pagination
+from .places import Problems
+from .replies import models, scalars
+from .samples import examples
+from .structure import openapi, parameters, references, root, shapes
+from .wording import keywords, quotations, texts
+
+Rule = Callable[[Json], Problems]
+
+STRUCTURE: tuple[Rule, ...] = (references, openapi, root, parameters, shapes)
+"""What the other rules rely on: the first that is broken ends the check."""
+
+RULES: tuple[Rule, ...] = (
+    names,
+    classes,
+    extensions,
+    keywords,
+    texts,
+    quotations,
+    sources,
+    bodies,
+    alternatives,
+    pagination,
+    models,
+    scalars,
+    examples,
+)
+
+
+def check(document: Json, spec: Path = SPEC) -> list[str]:
+    """All problems of a bundled document, in the order of the rules."""
+    for rule in STRUCTURE:
+        if problems := list(rule(document)):
+            return problems
+    problems = [problem for rule in RULES for problem in rule(document)]
+    return [*problems, *decisions(document, read_yaml(spec / "decisions.yaml"))]

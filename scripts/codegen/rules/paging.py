@@ -1,0 +1,68 @@
+"""x-pagination against the parameters and the fields that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from codegen.annotations import envelope_data, name_of, walk
+from codegen.document import Json, operations
+
+from .places import Problems, kinds, place
+
+PARAMETERS = {
+    "page": {"maxPage": "maximum"},
+    "size": {"maxSize": "maximum", "defaultSize": "default"},
+}
+"""Roles of query parameters, and the keyword that each cap repeats."""
+
+FIELDS = ("total", "pages", "echo")
+"""Roles of integer fields of the data."""
+
+KNOWN = {
+    *("items", "maxOffset", *FIELDS, *PARAMETERS),
+    *(cap for caps in PARAMETERS.values() for cap in caps),
+}
+
+
+def pagination(document: Json) -> Problems:
+    """x-pagination names real parameters and fields, and its caps are the schema's."""
+    for method, path, operation in operations(document):
+        if "x-pagination" not in operation:
+            continue
+        for key, trouble in _problems(operation, document["components"]["schemas"]):
+            yield f"{place(method, path, 'x-pagination', key)}: {trouble}"
+
+
+def _problems(operation: Json, schemas: Json) -> Iterator[tuple[str, str]]:
+    given: Json = operation["x-pagination"]
+    yield from ((key, "nothing reads it") for key in given if key not in KNOWN)
+    if "requestBody" in operation:
+        yield "items", "pages are asked for in the query; a body cannot be sent along yet"
+    parameters = {p["name"]: p["schema"] for p in operation.get("parameters", [])}
+    for role, caps in PARAMETERS.items():
+        schema = parameters.get(given[role]) if role in given else {"type": "integer"}
+        if schema is None or kinds(schema) != ["integer"]:
+            yield role, f"{given[role]} is no integer parameter"
+            continue
+        for cap, keyword in caps.items():
+            if given.get(cap) != schema.get(keyword):
+                yield cap, f"not the {keyword} of {given.get(role, f'a {role} parameter')}"
+    offset = given.get("maxOffset", 1)
+    if type(offset) is not int or offset < 1 or ("maxOffset" in given and "page" not in given):
+        yield "maxOffset", "not the largest page x size"
+    data = envelope_data(operation)
+    row = walk(data, given.get("items", ""), schemas)
+    if row is None or "$ref" not in row or schemas[name_of(row)].get("type") != "object":
+        yield "items", f"{given.get('items')} does not lead to objects"
+    for role in FIELDS:
+        name: Any = given.get(role)
+        field = None if name is None or "." in name else walk(data, name, schemas)
+        if name is not None and (field is None or not _is_whole(field)):
+            yield role, f"{name} does not lead to an integer of the data itself"
+
+
+def _is_whole(field: Json) -> bool:
+    if "$ref" in field:
+        return name_of(field) == "Integer"
+    return set(kinds(field)) <= {"integer", "null"}

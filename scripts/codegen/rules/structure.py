@@ -1,0 +1,112 @@
+"""Can the document be read at all? The other rules rely on it: the first breach ends the check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from codegen.annotations import name_of, received
+from codegen.document import METHODS, Json, SpecError, is_list, is_object, operations, pointer
+
+from .places import DATA, JSON, Problems, at, place
+
+
+def references(document: Json) -> Problems:
+    """Every reference leads to something in the document."""
+    for where, target in _references("#", document):
+        if not target.startswith("#/") or not _leads(document, target):
+            yield f"{where}: {target} leads nowhere"
+
+
+def _leads(document: Json, target: str) -> bool:
+    try:
+        pointer(document, target.removeprefix("#"))
+    except SpecError:
+        return False
+    return True
+
+
+def _references(where: str, node: Any) -> Iterator[tuple[str, str]]:
+    if is_list(node):
+        for index, item in enumerate(node):
+            yield from _references(f"{where}/{index}", item)
+    elif is_object(node):
+        for key, item in node.items():
+            here = f"{where}{at(key)[1:]}"
+            if key == "$ref" and isinstance(item, str):
+                yield here, item
+            yield from _references(here, item)
+
+
+def openapi(document: Json) -> Problems:
+    """The document is valid OpenAPI 3.1."""
+    for error in OpenAPIV31SpecValidator(document).iter_errors():
+        where, reason = at(*error.absolute_path), error.message.splitlines()[0]
+        # In a schema, the validator knows the way from the component only.
+        yield f"{where}: {reason}" if _leads(document, where) else f"#: …{where[1:]}: {reason}"
+
+
+def root(document: Json) -> Problems:
+    """Tags and documents say what they are; a path holds operations and nothing else."""
+    seen: set[str] = set()
+    for index, tag in enumerate(document.get("tags", [])):
+        if not tag.get("description"):
+            yield f"{at('tags', index)}: {tag['name']} has no description"
+        if tag["name"] in seen:
+            yield f"{at('tags', index)}: {tag['name']} is declared twice"
+        seen.add(tag["name"])
+    for name, source in document.get("x-documents", {}).items():
+        if set(source) != {"title", "file"}:
+            yield f"{at('x-documents', name)}: needs title and file"
+    for path, item in document["paths"].items():
+        for key in item:
+            if key not in METHODS:
+                yield f"{at('paths', path, key)}: not an operation; nothing would read it"
+
+
+def parameters(document: Json) -> Problems:
+    """Parameters are in the query: the engine sends no others yet."""
+    for method, path, operation in operations(document):
+        for index, parameter in enumerate(operation.get("parameters", [])):
+            where, name = place(method, path, "parameters", index), parameter.get("name", "$ref")
+            if parameter.get("in") != "query" or "schema" not in parameter:
+                yield f"{where}: {name} is not in the query with a schema; no other is sent yet"
+            elif not parameter.get("explode", True) or parameter.get("style", "form") != "form":
+                yield f"{where}: {name} is not sent in the style form, exploded"
+
+
+def shapes(document: Json) -> Problems:
+    """Bodies are JSON; a 200 is the envelope around data of a known form, or a refusal."""
+    for method, path, operation in operations(document):
+        body = operation.get("requestBody", {"content": {JSON: {}}})
+        if set(body.get("content", {})) != {JSON} or "$ref" in body:
+            yield f"{place(method, path, 'requestBody')}: not {JSON}; no other is sent yet"
+        responses: Json = operation.get("responses", {})
+        if not _refers_to(responses.get("default"), "Refusal"):
+            yield f"{place(method, path, 'responses')}: the default is no Refusal"
+        data = _data(operation)
+        if data is None:
+            where = place(method, path, "responses")
+            yield f"{where}: 200 is not oneOf a success (Envelope and data) and a Refusal"
+            continue
+        try:
+            received(data, document["components"]["schemas"])
+        except SpecError as trouble:
+            yield f"{place(method, path, *DATA)}: {trouble}"
+
+
+def _data(operation: Json) -> Json | None:
+    """The schema of the data; None where the 200 has another shape."""
+    try:
+        success, refusal = pointer(operation, at(*DATA[:6]).removeprefix("#"))
+        envelope, extension = success["allOf"]
+        data: Json = extension["properties"]["data"]
+    except (SpecError, KeyError, TypeError, ValueError):
+        return None
+    return data if _refers_to(envelope, "Envelope") and _refers_to(refusal, "Refusal") else None
+
+
+def _refers_to(node: Any, name: str) -> bool:
+    return is_object(node) and "$ref" in node and name_of(node) == name

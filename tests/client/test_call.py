@@ -1,0 +1,199 @@
+"""``call(method, path)``: the typed method where there is one, plain data where there is none."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import httpx
+import pytest
+from tests.support.catalogue import WITH_PAGES, Catalogue
+from tests.support.clients import TOKEN, Handler, async_client, client, run
+from tests.support.document import examples, operations
+from tests.support.methods import arguments, method_of
+from tests.support.shapes import ALL_OPERATIONS
+
+from cjdropshipping import ApiError, AsyncPage, CursorError, Page, ReplyError
+from cjdropshipping_runtime.operation import Operation, PagedOperation
+
+each_operation = pytest.mark.parametrize("operation", ALL_OPERATIONS, ids=lambda o: str(o.id))
+UNKNOWN = "/api2.0/v1/shopping/order/getOrderDetail"
+
+
+class Recorder:
+    """Answers with one of an operation's documented replies, and keeps the requests."""
+
+    def __init__(self, operation: Operation[Any], example: str) -> None:
+        responses = operations()[operation.id]["responses"]
+        self.content = json.dumps(examples(responses["200"])[example]).encode()
+        self.requests: list[httpx.Request] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        return httpx.Response(200, content=self.content)
+
+
+def seen(request: httpx.Request) -> tuple[Any, ...]:
+    return request.method, str(request.url), request.content, sorted(request.headers.items())
+
+
+def again(request: httpx.Request) -> dict[str, Any]:
+    """What to give to ``call`` for the same request."""
+    query: dict[str, list[str]] = {}
+    for name, value in request.url.params.multi_items():
+        query.setdefault(name, []).append(value)
+    body = json.loads(request.content) if request.content else None
+    return {"query": query, "body": body}
+
+
+def outcome(result: Any) -> Any:
+    """What a caller can tell of a result."""
+    if isinstance(result, (Page, AsyncPage)):
+        return (type(result), result.items, result.total, result.raw, result.reply.content)
+    return (type(result), result, getattr(result, "raw", None))
+
+
+@each_operation
+@pytest.mark.parametrize("spell", [str.upper, str.lower, str.title])
+def test_a_known_operation_is_the_same_call_as_its_method(
+    operation: Operation[Any], spell: Any
+) -> None:
+    handler = Recorder(operation, "documented")
+    cj = client(handler, strict=True)
+    method = method_of(cj, operation.id)
+    typed = method(**arguments(operation.id, method))
+    called = cj.call(spell(operation.method), operation.path, **again(handler.requests[0]))
+    assert seen(handler.requests[0]) == seen(handler.requests[1])
+    assert outcome(typed) == outcome(called)
+
+
+@each_operation
+def test_the_async_client_alike(operation: Operation[Any]) -> None:
+    handler = Recorder(operation, "documented")
+
+    async def main() -> None:
+        cj = async_client(handler, strict=True)
+        method = method_of(cj, operation.id)
+        typed = await method(**arguments(operation.id, method))
+        query = again(handler.requests[0])
+        called = await cj.call(operation.method.lower(), operation.path, **query)
+        assert seen(handler.requests[0]) == seen(handler.requests[1])
+        assert outcome(typed) == outcome(called)
+        await cj.close()
+
+    run(main)
+
+
+@each_operation
+def test_errors_are_the_same(operation: Operation[Any]) -> None:
+    handler = Recorder(operation, "refused")
+    cj = client(handler)
+    method = method_of(cj, operation.id)
+    with pytest.raises(ApiError) as typed:
+        method(**arguments(operation.id, method))
+    with pytest.raises(ApiError) as called:
+        cj.call(operation.method, operation.path, **again(handler.requests[0]))
+    assert typed.value.__dict__ == called.value.__dict__
+    handler.content = b"<html>"
+    with pytest.raises(ReplyError, match=f"{operation.id}: HTTP 200: HTML"):
+        cj.call(operation.method, operation.path)
+
+
+@pytest.mark.parametrize("operation", WITH_PAGES, ids=lambda o: str(o.id))
+def test_cursors_are_interchangeable(operation: PagedOperation[Any]) -> None:
+    catalogue = Catalogue(operation, rows=25)
+    cj = client(catalogue.handle)
+    method = method_of(cj, operation.id)
+    given = arguments(operation.id, method)
+    cursor = method(**given).cursor
+    called = cj.call(operation.method, operation.path, cursor=cursor)
+    assert outcome(called) == outcome(method(**given, cursor=cursor))
+    assert cj.call(operation.method, operation.path, cursor=called.cursor).number == 3
+    with pytest.raises(CursorError):
+        cj.call(operation.method, operation.path, query={"x": "y"}, cursor=cursor)
+
+
+# ── operations that the spec does not know ───────────────────────────────────────────────────────
+
+
+def replying(content: bytes, status: int = 200) -> Handler:
+    return lambda request: httpx.Response(status, content=content)
+
+
+@pytest.mark.parametrize(
+    ("content", "data"),
+    [
+        (b'{"code":200,"data":{"amount":12.30}}', {"amount": Decimal("12.30")}),
+        (b'{"code":200,"data":{"id":9007199254740993}}', {"id": 9007199254740993}),
+        (b'{"success":true,"code":0,"data":[1,2.50,"x",null]}', [1, Decimal("2.50"), "x", None]),
+        (b'{"code":200,"result":true,"data":true}', True),
+        (b'{"code":200,"result":true,"data":null}', None),
+        (b'{"code":200,"result":true}', None),
+        (b'{"orders":[{"id":"7"}],"total":1}', {"orders": [{"id": "7"}], "total": 1}),
+        (b'[{"id":"7","amount":1.50}]', [{"id": "7", "amount": Decimal("1.50")}]),
+        (b" \n[]", []),
+        (b"{}", {}),
+    ],
+)
+def test_an_unknown_operation_gives_plain_data(content: bytes, data: Any) -> None:
+    got = client(replying(content), strict=True).call("GET", UNKNOWN)
+    assert (repr(got), got) == (repr(data), data)
+
+
+@pytest.mark.parametrize(
+    ("content", "status", "kind", "words"),
+    [
+        (b'{"code":1603100,"result":false,"message":"none"}', 200, ApiError, "code 1603100: none"),
+        (b'{"code":1600200,"message":"slow"}', 429, ApiError, "HTTP 429: code 1600200"),
+        (b'{"success":false,"data":[7]}', 200, ApiError, "code None"),
+        (b'{"error":"x"}', 500, ReplyError, "JSON without an envelope"),
+        (b"[]", 500, ReplyError, "a JSON array where"),
+        (b"[1,", 200, ReplyError, "unreadable data"),
+        (b"7", 200, ReplyError, "a JSON value where"),
+        (b"<html>", 200, ReplyError, "HTML instead of JSON"),
+        (b"", 404, ReplyError, "an empty body"),
+        (b'{"code":200,"data":{"x":"\xff"}}', 200, ReplyError, "unreadable data"),
+    ],
+)
+def test_errors_of_an_unknown_operation(
+    content: bytes, status: int, kind: type[Exception], words: str
+) -> None:
+    with pytest.raises(kind, match=words) as caught:
+        client(replying(content, status)).call("post", UNKNOWN, body={})
+    assert str(caught.value).startswith(f"POST {UNKNOWN}: HTTP {status}: ")
+
+
+def test_another_method_of_a_known_path_is_unknown() -> None:
+    cj = client(replying(b'{"code":200,"data":{"vid":"7"}}'))
+    assert cj.call("DELETE", "/api2.0/v1/product/variant/queryByVid") == {"vid": "7"}
+
+
+def test_what_is_sent() -> None:
+    requests: list[httpx.Request] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return httpx.Response(200, json={"code": 200})
+
+    body = {"amount": Decimal("12.30"), "lines": [{"vid": "7"}]}
+    client(handler).call("patch", UNKNOWN, query={"a": [1, True], "b": None}, body=body)
+    (request,) = requests
+    assert request.method == "PATCH"
+    assert str(request.url) == f"https://cj.test{UNKNOWN}?a=1&a=true"
+    assert request.content == b'{"amount":12.30,"lines":[{"vid":"7"}]}'
+    assert request.headers["content-type"] == "application/json"
+    assert request.headers["cj-access-token"] == TOKEN
+
+
+@pytest.mark.parametrize("path", ["", "x", "@other.test/x", ".other.test/x", ":80/x"])
+def test_a_path_cannot_lead_to_another_host(path: str) -> None:
+    hosts: list[str] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        hosts.append(request.url.host)
+        return httpx.Response(200, json={"code": 200})
+
+    with pytest.raises(ValueError, match="path must begin with /"):
+        client(handler).call("GET", path)
+    assert hosts == []

@@ -1,0 +1,103 @@
+"""Sync and async are one client twice: the same names, parameters, types and words."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from functools import cached_property
+from typing import Any
+
+import pytest
+from tests.support.clients import async_client, client
+from tests.support.document import operations
+
+from cjdropshipping import CJ, AsyncCJ, AsyncPage, AsyncPaging, AsyncWalk, Page, Walk
+from cjdropshipping_api.client import AsyncResources, Resources
+from cjdropshipping_api.operations import OPERATIONS
+from cjdropshipping_runtime.operation import PagedOperation
+
+SYNC, ASYNC = client(lambda request: 1 / 0), async_client(lambda request: 1 / 0)  # type: ignore[arg-type,return-value]
+RESOURCES = [name for name, value in vars(Resources).items() if isinstance(value, cached_property)]
+PUBLIC = [name for name in RESOURCES if not name.startswith("_")]
+
+
+def methods(resource: Any) -> dict[str, Any]:
+    return {n: f for n, f in vars(type(resource)).items() if not n.startswith("_")}
+
+
+PAIRS = [
+    pytest.param(
+        method,
+        methods(getattr(ASYNC, resource)).get(name),
+        f"{resource}_{name}",
+        id=f"{resource}.{name}",
+    )
+    for resource in PUBLIC
+    for name, method in methods(getattr(SYNC, resource)).items()
+]
+
+
+def test_the_same_resources() -> None:
+    late = [name for name, value in vars(AsyncResources).items() if name in RESOURCES and value]
+    assert late == RESOURCES
+    for name in PUBLIC:
+        one, other = getattr(SYNC, name), getattr(ASYNC, name)
+        assert type(other).__name__ == f"Async{type(one).__name__}"
+        assert type(one).__doc__ == type(other).__doc__
+        assert getattr(Resources, name).__doc__ == getattr(AsyncResources, name).__doc__
+        assert [*methods(one)] == [*methods(other)]
+        assert getattr(SYNC, name) is one
+
+
+def test_a_method_for_every_operation_of_the_spec() -> None:
+    ids = sorted(operations())
+    assert sorted(str(param.values[2]) for param in PAIRS) == ids
+    assert sorted(operation.id for operation in OPERATIONS.values()) == ids
+
+
+@pytest.mark.parametrize(("one", "other", "operation"), PAIRS)
+def test_the_same_method(one: Any, other: Any, operation: str) -> None:
+    paged = isinstance(next(op for op in OPERATIONS.values() if op.id == operation), PagedOperation)
+    mine, theirs = inspect.signature(one), inspect.signature(other)
+    assert mine.parameters == theirs.parameters
+    assert one.__doc__ == other.__doc__
+    assert inspect.iscoroutinefunction(other) is not paged
+    assert not inspect.iscoroutinefunction(one)
+    if paged:
+        item = re.fullmatch(r"Page\[(.+)\]", mine.return_annotation)
+        assert item
+        assert theirs.return_annotation == f"AsyncPaging[{item[1]}]"
+        assert "cursor" in mine.parameters
+    else:
+        assert mine.return_annotation == theirs.return_annotation
+
+
+@pytest.mark.parametrize("name", ["call"])
+def test_the_clients_alike(name: str) -> None:
+    one, other = getattr(CJ, name), getattr(AsyncCJ, name)
+    assert inspect.signature(one) == inspect.signature(other)
+    assert one.__doc__ == other.__doc__
+
+
+def test_both_are_built_alike() -> None:
+    one, other = inspect.signature(CJ), inspect.signature(AsyncCJ)
+    assert [*one.parameters] == [*other.parameters]
+    for name, parameter in one.parameters.items():
+        theirs = str(other.parameters[name]).replace("httpx.AsyncBase", "httpx.Base")
+        assert str(parameter) == theirs
+
+
+def public(kind: type[Any]) -> set[str]:
+    return {name for name in dir(kind) if not name.startswith("_")}
+
+
+def test_pages_and_walks_alike() -> None:
+    assert public(Page) == public(AsyncPage)
+    assert public(Walk) | {"aclose"} == public(AsyncWalk)
+    assert public(AsyncPaging) == {"walk"}
+    for one, other in ((Page, AsyncPage), (Walk, AsyncWalk)):
+        for name in public(one):
+            mine, theirs = inspect.getattr_static(one, name), inspect.getattr_static(other, name)
+            assert isinstance(mine, property) == isinstance(theirs, property), name
+    ahead = inspect.signature(AsyncPage.walk).parameters.keys() - {"prefetch"}
+    assert inspect.signature(Page.walk).parameters.keys() == ahead

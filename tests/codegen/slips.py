@@ -1,0 +1,445 @@
+"""Slips that the rules are there for: one table, rule by rule."""
+
+from __future__ import annotations
+
+import copy
+
+from attrs import frozen
+
+from codegen.document import Json, is_list, pointer
+from codegen.rules import (
+    Rule,
+    evidence,
+    inputs,
+    naming,
+    paging,
+    replies,
+    samples,
+    structure,
+    wording,
+)
+
+PRODUCT = "/paths/~1api2.0~1v1~1product"
+TREE = f"{PRODUCT}~1getCategory/get"
+SEARCH = f"{PRODUCT}~1listV2/get"
+LIST = f"{PRODUCT}~1list/get"
+GET = f"{PRODUCT}~1query/get"
+ADD = f"{PRODUCT}~1addToMyProduct/post"
+VARIANTS = f"{PRODUCT}~1variant~1query/get"
+OLD = f"{PRODUCT}~1comments/get"
+CREATE = f"{PRODUCT}~1sourcing~1create/post"
+QUERY = f"{PRODUCT}~1sourcing~1query/post"
+SCHEMAS = "/components/schemas"
+ROW = f"{SCHEMAS}/Product/properties"
+JSON = "content/application~1json"
+DATA = f"responses/200/{JSON}/schema/oneOf/0/allOf/1/properties/data"
+
+GONE = object()
+TEXT = {"type": ["string", "null"], "description": "Text."}
+
+
+def put(document: Json, where: str, value: object) -> None:
+    """Changes what a pointer leads to, or makes it; GONE takes it away; ``-`` is the end."""
+    parent, _, last = where.rpartition("/")
+    owner, key = pointer(document, parent), last.replace("~1", "/").replace("~0", "~")
+    if is_list(owner):
+        if value is GONE:
+            del owner[int(key)]
+        elif key == "-":
+            owner.append(value)
+        else:
+            owner[int(key)] = value
+    elif value is GONE:
+        del owner[key]
+    else:
+        owner[key] = copy.deepcopy(value)
+
+
+@frozen
+class Case:
+    """One slip, and what the rule has to say of it."""
+
+    rule: Rule
+    edits: dict[str, object]
+    problem: str
+
+
+CASES = [
+    # structure
+    Case(
+        structure.references,
+        {f"{ROW}/sku": {"$ref": "#/components/schemas/Nowhere"}},
+        f"#{ROW}/sku/$ref: #/components/schemas/Nowhere leads nowhere",
+    ),
+    Case(
+        structure.references,
+        {f"{ROW}/sku": {"$ref": "common.yaml#/components/schemas/Price"}},
+        "leads nowhere",
+    ),
+    Case(structure.openapi, {"/info/title": GONE}, "is a required property"),
+    Case(structure.openapi, {f"{ROW}/sku/type": "text"}, "'text' is not valid under any"),
+    Case(structure.openapi, {f"{TREE}/descripton": "A slip."}, "'descripton' was unexpected"),
+    Case(structure.openapi, {f"{TREE}/operationId": "products_search"}, "is not unique"),
+    Case(structure.openapi, {f"{SEARCH}/parameters/1/name": "keyWord"}, "Duplicate parameter"),
+    Case(structure.root, {"/tags/2/description": ""}, "#/tags/2: my_products has no description"),
+    Case(structure.root, {"/tags/2/description": GONE}, "#/tags/2: my_products has no"),
+    Case(
+        structure.root,
+        {"/tags/-": {"name": "products", "description": "Again."}},
+        "#/tags/8: products is declared twice",
+    ),
+    Case(structure.root, {"/x-documents/product/file": GONE}, "#/x-documents/product: needs"),
+    Case(structure.root, {f"{PRODUCT}~1list/parameters": []}, f"#{PRODUCT}~1list/parameters: not"),
+    Case(structure.root, {f"{PRODUCT}~1list/head": {}}, f"#{PRODUCT}~1list/head: not an"),
+    Case(
+        structure.parameters,
+        {f"{SEARCH}/parameters/0/in": "header"},
+        f"#{SEARCH}/parameters/0: keyWord is not in the query with a schema; no other is sent yet",
+    ),
+    Case(structure.parameters, {f"{SEARCH}/parameters/0/in": "path"}, "keyWord is not in the"),
+    Case(structure.parameters, {f"{SEARCH}/parameters/0/schema": GONE}, "keyWord is not in the"),
+    Case(
+        structure.parameters,
+        {f"{SEARCH}/parameters/0": {"$ref": "#/components/parameters/a"}},
+        "$ref is not in the query",
+    ),
+    Case(
+        structure.parameters,
+        {f"{SEARCH}/parameters/4/explode": False},
+        f"#{SEARCH}/parameters/4: lv2categoryList is not sent in the style form, exploded",
+    ),
+    Case(structure.parameters, {f"{SEARCH}/parameters/4/style": "pipeDelimited"}, "style form"),
+    Case(structure.shapes, {f"{CREATE}/requestBody/content/multipart~1form-data": {}}, "no other"),
+    Case(structure.shapes, {f"{CREATE}/requestBody/{JSON}": GONE}, "not application/json"),
+    Case(structure.shapes, {f"{GET}/responses/default": GONE}, "the default is no Refusal"),
+    Case(
+        structure.shapes,
+        {f"{GET}/responses/default": {"description": "?"}},
+        "default is no Refusal",
+    ),
+    Case(structure.shapes, {f"{GET}/responses/200": GONE}, f"#{GET}/responses: 200 is not oneOf"),
+    Case(structure.shapes, {f"{GET}/responses/200/content": GONE}, "200 is not oneOf"),
+    Case(structure.shapes, {f"{GET}/{DATA}": GONE}, "200 is not oneOf"),
+    Case(
+        structure.shapes,
+        {f"{GET}/responses/200/{JSON}/schema/oneOf/1": {"$ref": "#/components/schemas/Envelope"}},
+        "200 is not oneOf",
+    ),
+    Case(
+        structure.shapes,
+        {f"{GET}/{DATA}": {"$ref": "#/components/schemas/Price"}},
+        f"#{GET}/{DATA}: data may not be the scalar Price",
+    ),
+    Case(structure.shapes, {f"{GET}/{DATA}": {}}, "no Python type for an empty schema"),
+    Case(structure.shapes, {f"{GET}/{DATA}": {"type": "number"}}, "no Python type for type"),
+    Case(structure.shapes, {f"{GET}/{DATA}": {"type": "object", "properties": {}}}, "no Python"),
+    Case(
+        structure.shapes,
+        {f"{TREE}/{DATA}/items": {"type": "array", "items": {"type": "string"}}},
+        "no Python type",
+    ),
+    Case(
+        structure.shapes,
+        {
+            f"{QUERY}/{DATA}/oneOf/0": {"$ref": "#/components/schemas/Variant"},
+        },
+        "data has to be one thing, a list of it, or oneOf the two",
+    ),
+    Case(
+        structure.shapes,
+        {f"{QUERY}/{DATA}/oneOf/1": {"$ref": "#/components/schemas/SourcingStatus"}},
+        "data has to be one thing",
+    ),
+    # names
+    Case(naming.names, {f"{GET}/tags": []}, f"#{GET}: needs exactly one tag"),
+    Case(naming.names, {f"{GET}/tags": ["products", "variants"]}, f"#{GET}: needs exactly one tag"),
+    Case(naming.names, {f"{GET}/tags/0": "product"}, f"#{GET}: needs exactly one tag, of those"),
+    Case(naming.names, {f"{GET}/operationId": GONE}, "'' is not products_<method>"),
+    Case(naming.names, {f"{GET}/operationId": "product_get"}, "'product_get' is not products_"),
+    Case(naming.names, {f"{GET}/operationId": "products_getOne"}, "in snake_case"),
+    Case(naming.names, {f"{GET}/operationId": "products_"}, "in snake_case"),
+    Case(
+        naming.names,
+        {f"{GET}/operationId": "products_import"},
+        f"#{GET}/operationId: no method can be called import",
+    ),
+    Case(naming.names, {f"{GET}/operationId": "products_str"}, "no method can be called str"),
+    Case(
+        naming.names,
+        {"/tags/-": {"name": "orders", "description": "None."}},
+        "#/tags/8: no operation has the tag orders",
+    ),
+    Case(naming.names, {f"{SCHEMAS}/small": {}}, f"#{SCHEMAS}/small: not in PascalCase"),
+    Case(naming.names, {f"{SCHEMAS}/With_Line": {}}, "With_Line: not in PascalCase"),
+    Case(naming.names, {f"{SCHEMAS}/None": {}}, "None: not in PascalCase"),
+    Case(naming.classes, {"/tags/0/name": "Categories"}, "#/tags/0: Categories cannot be"),
+    Case(naming.classes, {"/tags/0/name": "class"}, "#/tags/0: class cannot be an attribute"),
+    Case(naming.classes, {"/tags/0/name": "call"}, "#/tags/0: call cannot be an attribute"),
+    Case(naming.classes, {"/tags/0/name": "page"}, "its class would be Page, which is taken"),
+    Case(naming.classes, {"/tags/0/name": "engine"}, "its class would be AsyncEngine, which"),
+    Case(naming.classes, {"/tags/0/name": "async_products"}, "would be AsyncProducts, which"),
+    Case(
+        naming.extensions,
+        {f"{SEARCH}/x-paginaton": {}},
+        f"#{SEARCH}/x-paginaton: nothing reads it",
+    ),
+    # texts
+    Case(wording.keywords, {f"{ROW}/sku/title": "Sku"}, f"#{ROW}/sku/title: a title would replace"),
+    Case(wording.keywords, {f"{ROW}/sku/tpye": "string"}, f"#{ROW}/sku/tpye: not a keyword"),
+    Case(wording.keywords, {f"{SEARCH}/parameters/0/schema/maxLenght": 1}, "maxLenght: not a"),
+    Case(wording.keywords, {f"{ADD}/requestBody/{JSON}/schema/requird": []}, "requird: not a"),
+    Case(wording.keywords, {f"{TREE}/{DATA}/title": "Tree"}, "data/title: a title would"),
+    Case(wording.texts, {f"{GET}/summary": GONE}, f"#{GET}/summary: missing, or not a sentence"),
+    Case(wording.texts, {f"{GET}/summary": "No full stop"}, f"#{GET}/summary: missing, or not"),
+    Case(wording.texts, {f"{GET}/description": GONE}, f"#{GET}: has no description"),
+    Case(
+        wording.texts,
+        {f"{SEARCH}/parameters/3/description": GONE},
+        f"#{SEARCH}/parameters/3: categoryId has no description",
+    ),
+    Case(wording.texts, {f"{SCHEMAS}/Product/description": ""}, "Product: has no description"),
+    Case(wording.texts, {f"{ROW}/sku/description": GONE}, f"#{ROW}/sku: has no description"),
+    Case(
+        wording.texts,
+        {f"{ADD}/requestBody/{JSON}/schema/properties/productId/description": GONE},
+        "properties/productId: has no description",
+    ),
+    Case(
+        wording.quotations,
+        {f"{GET}/description": "See `products_serach`."},
+        f"#{GET}/description: nothing is called `products_serach`",
+    ),
+    Case(wording.quotations, {"/tags/0/description": "See `Categroy`."}, "called `Categroy`"),
+    Case(wording.quotations, {f"{ROW}/sku/description": "The `spu."}, "a backtick without its"),
+    Case(wording.quotations, {f"{GET}/responses/200/description": "A `no`."}, "called `no`"),
+    Case(
+        wording.quotations, {f"{SEARCH}/parameters/0/description": "`keyWrod`"}, "called `keyWrod`"
+    ),
+    # evidence
+    Case(evidence.sources, {f"{GET}/x-source": GONE}, f"#{GET}/x-source: needs document, section"),
+    Case(evidence.sources, {f"{GET}/x-source/line": GONE}, f"#{GET}/x-source: needs document"),
+    Case(evidence.sources, {f"{GET}/x-source/line": "57"}, f"#{GET}/x-source: needs document"),
+    Case(evidence.sources, {f"{GET}/x-source/section": 1.3}, f"#{GET}/x-source: needs document"),
+    Case(evidence.sources, {f"{GET}/x-source/page": 1}, f"#{GET}/x-source: needs document"),
+    Case(evidence.sources, {f"{GET}/x-source/document": "order"}, "knows no document order"),
+    Case(
+        evidence.sources,
+        {f"{LIST}/x-source/line": 57},
+        f"#{LIST}/x-source: another operation starts on line 57 already",
+    ),
+    Case(evidence.sources, {f"{GET}/x-safety": GONE}, f"#{GET}/x-safety: class is not one of read"),
+    Case(evidence.sources, {f"{GET}/x-safety/class": "safe"}, f"#{GET}/x-safety: class is not"),
+    Case(evidence.sources, {f"{GET}/x-safety/look": "x"}, f"#{GET}/x-safety: class is not"),
+    Case(evidence.sources, {f"{GET}/security": GONE}, f"#{GET}/security: needs a declared scheme"),
+    Case(evidence.sources, {f"{GET}/security": []}, f"#{GET}/security: needs a declared scheme"),
+    Case(evidence.sources, {f"{GET}/security": [{"Token": []}]}, f"#{GET}/security: needs a"),
+    Case(evidence.sources, {f"{GET}/x-points": -1}, f"#{GET}/x-points: not a number of points"),
+    Case(evidence.sources, {f"{GET}/x-points": "10"}, f"#{GET}/x-points: not a number of points"),
+    Case(evidence.sources, {f"{GET}/x-points": True}, f"#{GET}/x-points: not a number of points"),
+    Case(evidence.sources, {f"{GET}/x-sunset": "2024-06-01"}, "a date, for deprecated operations"),
+    Case(evidence.sources, {f"{OLD}/x-sunset": "June 2024"}, "a date, for deprecated operations"),
+    # inputs
+    Case(
+        inputs.bodies,
+        {f"{ADD}/requestBody/{JSON}/schema/properties/{name}": TEXT for name in ("a", "b")},
+        f"#{ADD}/requestBody/{JSON}/schema: not one or two fields: make it a component",
+    ),
+    Case(inputs.bodies, {f"{ADD}/requestBody/{JSON}/schema/properties": GONE}, "not one or two"),
+    Case(
+        inputs.bodies,
+        {f"{ADD}/requestBody/{JSON}/schema/properties/productId": {"type": "object"}},
+        "schema/properties/productId: no Python type for type",
+    ),
+    Case(inputs.bodies, {f"{SEARCH}/parameters/0/schema": {}}, "no Python type for an empty"),
+    Case(
+        inputs.bodies,
+        {f"{SEARCH}/parameters/4/schema/items": {"$ref": "#/components/schemas/EpochMillis"}},
+        f"#{SEARCH}/parameters/4/schema: a list of moments cannot be sent",
+    ),
+    Case(
+        inputs.alternatives,
+        {f"{VARIANTS}/x-require-one/0": "id"},
+        f"#{VARIANTS}/x-require-one: id is no optional input",
+    ),
+    Case(inputs.alternatives, {f"{VARIANTS}/parameters/0/name": "id"}, "pid is no optional"),
+    Case(inputs.alternatives, {f"{VARIANTS}/parameters/0/required": True}, "pid is no optional"),
+    Case(inputs.alternatives, {f"{VARIANTS}/x-require-one": ["pid"]}, "not two names or more"),
+    Case(inputs.alternatives, {f"{VARIANTS}/x-require-one": ["pid", "pid"]}, "not two names"),
+    Case(inputs.alternatives, {f"{VARIANTS}/x-require-one": "pid"}, "not two names or more"),
+    Case(
+        inputs.alternatives,
+        {f"{CREATE}/x-require-one": ["remark", "productName"]},
+        "productName is no optional input",
+    ),
+    # paging
+    Case(
+        paging.pagination,
+        {f"{SEARCH}/x-pagination/page": "pageNum"},
+        f"#{SEARCH}/x-pagination/page: pageNum is no integer parameter",
+    ),
+    Case(paging.pagination, {f"{SEARCH}/parameters/1/schema/type": "string"}, "page is no integer"),
+    Case(paging.pagination, {f"{SEARCH}/x-pagination/size": "pageSize"}, "pageSize is no integer"),
+    Case(paging.pagination, {f"{SEARCH}/x-pagination/maxSize": 200}, "not the maximum of size"),
+    Case(paging.pagination, {f"{SEARCH}/x-pagination/maxSize": GONE}, "not the maximum of size"),
+    Case(paging.pagination, {f"{SEARCH}/x-pagination/defaultSize": 20}, "not the default of size"),
+    Case(
+        paging.pagination, {f"{SEARCH}/parameters/1/schema/maximum": 9}, "not the maximum of page"
+    ),
+    Case(
+        paging.pagination,
+        {f"{SEARCH}/x-pagination/page": GONE},
+        f"#{SEARCH}/x-pagination/maxPage: not the maximum of a page parameter",
+    ),
+    Case(paging.pagination, {f"{LIST}/x-pagination/maxOffset": 0}, "not the largest page x size"),
+    Case(paging.pagination, {f"{LIST}/x-pagination/maxOffset": "6000"}, "not the largest page"),
+    Case(paging.pagination, {f"{LIST}/x-pagination/page": GONE}, "maxOffset: not the largest"),
+    Case(paging.pagination, {f"{SEARCH}/x-pagination/maxsize": 100}, "maxsize: nothing reads it"),
+    Case(
+        paging.pagination,
+        {f"{SEARCH}/x-pagination/items": "content[].products[]"},
+        f"#{SEARCH}/x-pagination/items: content[].products[] does not lead to objects",
+    ),
+    Case(paging.pagination, {f"{SEARCH}/x-pagination/items": GONE}, "items: None does not lead"),
+    Case(paging.pagination, {f"{SEARCH}/x-pagination/items": "content.productList"}, "not lead to"),
+    Case(paging.pagination, {f"{SEARCH}/x-pagination/items": "pageSize"}, "does not lead to obj"),
+    Case(
+        paging.pagination,
+        {f"{SCHEMAS}/ProductSearchBlock/properties/productList/items": {"type": "object"}},
+        "content[].productList[] does not lead to objects",
+    ),
+    Case(paging.pagination, {f"{SEARCH}/x-pagination/total": "total"}, "total does not lead to"),
+    Case(
+        paging.pagination,
+        {f"{SCHEMAS}/ProductSearchPage/properties/totalPages/type": ["string", "null"]},
+        f"#{SEARCH}/x-pagination/pages: totalPages does not lead to an integer of the data itself",
+    ),
+    Case(
+        paging.pagination,
+        {f"{SCHEMAS}/ReviewPage/properties/total/$ref": "#/components/schemas/Number"},
+        "total does not lead to an integer",
+    ),
+    Case(paging.pagination, {f"{SEARCH}/x-pagination/echo": "content[].keyWord"}, "of the data"),
+    Case(
+        paging.pagination,
+        {f"{SEARCH}/requestBody": {"content": {"application/json": {"schema": TEXT}}}},
+        "a body cannot be sent along yet",
+    ),
+    # replies
+    Case(replies.models, {f"{SCHEMAS}/Product/required": ["id"]}, "Product/required: no field of"),
+    Case(replies.models, {f"{ROW}/sku/type": "string"}, f"#{ROW}/sku: the service sends null"),
+    Case(
+        replies.models,
+        {f"{SCHEMAS}/ProductDetail/properties/variants/type": "array"},
+        "properties/variants: the service sends null for any field",
+    ),
+    Case(
+        replies.models,
+        {f"{ROW}/sku": {"$ref": "#/components/schemas/Warehouse"}},
+        f"#{ROW}/sku: the service sends null for any field",
+    ),
+    Case(replies.models, {f"{ROW}/sku/default": ""}, f"#{ROW}/sku/default: what is absent"),
+    Case(replies.models, {f"{ROW}/raw": TEXT}, f"#{ROW}/raw: every model has an attribute of that"),
+    Case(replies.models, {f"{ROW}/Reply": TEXT}, f"#{ROW}/Reply: every model has an attribute"),
+    Case(
+        replies.models,
+        {f"{SCHEMAS}/SourcingRequest/properties/raw": TEXT},
+        "SourcingRequest/properties/raw: every model has an attribute of that name",
+    ),
+    Case(replies.models, {f"{ROW}/sku/type": ["number", "null"]}, "a float would lose digits"),
+    Case(
+        replies.models,
+        {f"{SCHEMAS}/SourcingRequest/properties/price": {"type": "number"}},
+        "SourcingRequest/properties/price: a float would lose digits: Number, Price or Weight",
+    ),
+    Case(
+        replies.models,
+        {f"{ROW}/videoList/items": {"type": ["number", "null"]}},
+        f"#{ROW}/videoList/items: a float would lose digits",
+    ),
+    Case(
+        replies.models,
+        {f"{ROW}/sku": {"anyOf": [{"type": "number"}, {"type": "null"}]}},
+        f"#{ROW}/sku/anyOf/0: a float would lose digits",
+    ),
+    Case(
+        replies.models,
+        {f"{ROW}/videoList/items": {"$ref": "#/components/schemas/Number"}},
+        f"#{ROW}/videoList/items: a scalar is read as a field of a model only",
+    ),
+    Case(
+        replies.models,
+        {f"{ROW}/sku": {"type": ["object", "null"], "properties": {"a": TEXT}}},
+        f"#{ROW}/sku: an object inside an object is a component",
+    ),
+    Case(
+        replies.models,
+        {f"{ROW}/sku": {"type": ["object", "null"], "additionalProperties": TEXT}},
+        f"#{ROW}/sku: an object that may be null is anyOf the object and null",
+    ),
+    Case(replies.models, {f"{ROW}/sku/format": "date-time"}, f"#{ROW}/sku/format: it would choose"),
+    Case(replies.models, {f"{ROW}/sku/format": "decimal"}, f"#{ROW}/sku/format: it would choose"),
+    Case(replies.models, {f"{ROW}/sku/allOf": [TEXT]}, f"#{ROW}/sku/allOf: a model is flat"),
+    Case(replies.models, {f"{ROW}/sku": {"oneOf": [TEXT]}}, f"#{ROW}/sku/oneOf: a model is flat"),
+    Case(
+        replies.models,
+        {f"{ROW}/sku/enum": ["a", None]},
+        f"#{ROW}/sku: a list of codes is open: anyOf the enum and its plain type",
+    ),
+    Case(
+        replies.models,
+        {f"{SCHEMAS}/ProductType/anyOf/1": {"type": "null"}},
+        f"#{SCHEMAS}/ProductType: a list of codes is open",
+    ),
+    Case(
+        replies.models,
+        {f"{ROW}/sku": {"anyOf": [{"enum": [1]}, {"type": "null"}]}},
+        f"#{ROW}/sku: a list of codes is open",
+    ),
+    Case(
+        replies.scalars,
+        {f"{SCHEMAS}/Money": {"type": ["number", "null"], "description": "Another."}},
+        f"#{SCHEMAS}/Money: no scalar of that name in the runtime",
+    ),
+    # examples
+    Case(
+        samples.examples,
+        {f"{GET}/responses/200/{JSON}/examples/documented": GONE},
+        f"#{GET}/responses/200/{JSON}: no example called documented",
+    ),
+    Case(
+        samples.examples,
+        {f"{GET}/responses/200/{JSON}/examples/refused": GONE},
+        "no example called refused",
+    ),
+    Case(
+        samples.examples,
+        {f"{CREATE}/requestBody/{JSON}/examples/documented": GONE},
+        f"#{CREATE}/requestBody/{JSON}: no example called documented",
+    ),
+    Case(
+        samples.examples,
+        {f"{GET}/responses/200/{JSON}/examples/documented/value": GONE},
+        "examples/documented: has no value",
+    ),
+    Case(
+        samples.examples,
+        {f"{GET}/responses/200/{JSON}/examples/documented/value/data/pid": 7},
+        f"#{GET}/responses/200/{JSON}/examples/documented/value: ",
+    ),
+    Case(
+        samples.examples,
+        {f"{CREATE}/requestBody/{JSON}/examples/filled/value/productName": None},
+        f"#{CREATE}/requestBody/{JSON}/examples/filled/value: null is not of type",
+    ),
+    Case(
+        samples.examples,
+        {f"{SEARCH}/parameters/1/example": "one"},
+        f'#{SEARCH}/parameters/1/example: "one" is not of type "integer"',
+    ),
+    Case(samples.examples, {f"{SCHEMAS}/Price/examples/-": "cheap"}, "Price/examples/6: "),
+    Case(
+        samples.examples,
+        {f"/components/responses/Refusal/{JSON}/examples/tooFast/value/code": "x"},
+        f"#/components/responses/Refusal/{JSON}/examples/tooFast/value: ",
+    ),
+]

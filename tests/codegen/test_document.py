@@ -1,0 +1,251 @@
+"""Reading YAML as JSON knows it, and joining the files of the spec into one document."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from codegen.document import (
+    ROOT_FILE,
+    Json,
+    SpecError,
+    bundle,
+    escaped,
+    pointer,
+    read_yaml,
+    to_json,
+)
+
+if TYPE_CHECKING:
+    from tests.codegen.conftest import SpecCopy
+
+LISTV2 = "/api2.0/v1/product/listV2"
+
+
+def read(tmp_path: Path, text: str) -> Any:
+    path = tmp_path / "some.yaml"
+    path.write_text(text, encoding="utf-8")
+    return read_yaml(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2024-06-01", "2024-06-01"),
+        ("2021-03-31 00:46:39", "2021-03-31 00:46:39"),
+        ("yes", "yes"),
+        ("No", "No"),
+        ("on", "on"),
+        ("True", "True"),
+        ("true", True),
+        ("false", False),
+        ("true when it is sold", "true when it is sold"),
+        ("falsehood", "falsehood"),
+        ("null", None),
+        ("", None),
+        ("~", "~"),
+        ("nullable", "nullable"),
+        ("0123", "0123"),
+        ("0x1F", "0x1F"),
+        ("0o17", "0o17"),
+        ("1_000", "1_000"),
+        ("12:30", "12:30"),
+        ("+1", "+1"),
+        (".5", ".5"),
+        (".inf", ".inf"),
+        (".NaN", ".NaN"),
+        ("1.5.2", "1.5.2"),
+        ("-7", -7),
+        ("1536993287524069376", 1536993287524069376),
+        ("3.00", 3.0),
+        ("1e3", 1000.0),
+    ],
+)
+def test_plain_scalars_are_those_of_json(tmp_path: Path, text: str, value: object) -> None:
+    found = read(tmp_path, f"key: {text}")["key"]
+    assert found == value
+    assert type(found) is type(value)
+
+
+@pytest.mark.parametrize("text", ["2024-06-01", "true", "null", "7", "1.5"])
+def test_a_quoted_scalar_is_text(tmp_path: Path, text: str) -> None:
+    assert read(tmp_path, f"key: '{text}'") == {"key": text}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("a: 1\nb: 2\na: 3", "a is given twice"),
+        ("outer: {in: 1, in: 2}", "in is given twice"),
+        ("200: {}", "the key 200 is no text"),
+        ("true: {}", "the key true is no text"),
+        ("null: {}", "the key null is no text"),
+        ("[a, b]: c", "is no text"),
+        ("a: {b: [}", "some.yaml cannot be read"),
+        ("a: !!python/object:os.system x", "some.yaml cannot be read"),
+        ("a: *missing", "some.yaml cannot be read"),
+    ],
+)
+def test_a_slip_is_an_error_that_says_where(tmp_path: Path, text: str, reason: str) -> None:
+    with pytest.raises(SpecError, match=reason) as caught:
+        read(tmp_path, text)
+    assert "line" in str(caught.value)
+
+
+def test_a_merge_is_no_second_key(tmp_path: Path) -> None:
+    text = "base: &base {a: 1, b: 2}\nmade: {<<: *base, b: 3}"
+    assert read(tmp_path, text)["made"] == {"a": 1, "b": 3}
+
+
+def test_a_missing_or_binary_file_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(SpecError, match=r"none\.yaml cannot be read"):
+        read_yaml(tmp_path / "none.yaml")
+    (tmp_path / "bytes.yaml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(SpecError, match=r"bytes\.yaml cannot be read"):
+        read_yaml(tmp_path / "bytes.yaml")
+
+
+@pytest.mark.parametrize(
+    ("fragment", "value"),
+    [("", {"a/b": {"~": [1, 2]}}), ("/a~1b", {"~": [1, 2]}), ("/a~1b/~0/1", 2)],
+)
+def test_a_pointer_reaches(fragment: str, value: object) -> None:
+    assert pointer({"a/b": {"~": [1, 2]}}, fragment) == value
+
+
+@pytest.mark.parametrize("fragment", ["/c", "/a~1b/~0/2", "/a~1b/~0/x", "/a~1b/~0/1/0"])
+def test_a_pointer_that_reaches_nothing_is_an_error(fragment: str) -> None:
+    with pytest.raises(SpecError, match="points at nothing"):
+        pointer({"a/b": {"~": [1, 2]}}, fragment)
+
+
+@pytest.mark.parametrize("key", ["plain", "/api2.0/v1", "a~b", "~1", "/~/"])
+def test_an_escaped_key_is_found_again(key: str) -> None:
+    assert pointer({key: "here"}, f"/{escaped(key)}") == "here"
+
+
+def test_the_bundle_stands_alone(document: Json) -> None:
+    found = re.findall(r'"\$ref": "(.*)"', to_json(document))
+    assert len(found) > 100
+    for target in set(found):
+        assert target.startswith("#/components/")
+        pointer(document, target.removeprefix("#"))
+
+
+def test_the_bundle_is_json_and_the_same_each_time(document: Json) -> None:
+    assert json.loads(to_json(document)) == document
+    assert to_json(bundle()) == to_json(document)
+    json.dumps(document, allow_nan=False)
+
+
+def test_the_bundle_holds_every_path_and_component_of_every_file(
+    document: Json, spec: SpecCopy
+) -> None:
+    for file in spec.folder.glob("*.yaml"):
+        if file.name == "decisions.yaml":
+            continue
+        content = read_yaml(file)
+        assert set(content.get("paths", {})) <= set(document["paths"])
+        for kind, section in content.get("components", {}).items():
+            assert set(section) <= set(document["components"][kind])
+
+
+def test_a_description_stays_beside_its_reference(document: Json) -> None:
+    price = document["components"]["schemas"]["Product"]["properties"]["sellPrice"]
+    assert price["$ref"] == "#/components/schemas/Price"
+    assert price["description"]
+
+
+def test_files_refer_to_each_other_in_any_direction(spec: SpecCopy) -> None:
+    with spec.edit("common.yaml") as common:
+        common["components"]["schemas"]["PointsInfo"]["properties"]["last"] = {
+            "anyOf": [{"$ref": "product.yaml#/components/schemas/Warehouse"}, {"type": "null"}],
+            "description": "A warehouse.",
+        }
+    joined = bundle(spec.folder)["components"]["schemas"]
+    choices = joined["PointsInfo"]["properties"]["last"]["anyOf"]
+    assert choices[0] == {"$ref": "#/components/schemas/Warehouse"}
+    assert "areaEn" in joined["Warehouse"]["properties"]
+
+
+def test_a_component_that_holds_itself_is_joined_once(document: Json) -> None:
+    variants = document["components"]["schemas"]["Variant"]["properties"]["combineVariants"]
+    assert variants["items"] == {"$ref": "#/components/schemas/Variant"}
+
+
+def test_a_name_in_two_files_is_refused(spec: SpecCopy) -> None:
+    with spec.edit("common.yaml") as common:
+        common["components"]["schemas"]["Warehouse"] = {"type": "object"}
+        points = common["components"]["schemas"]["PointsInfo"]["properties"]
+        points["last"] = {"$ref": "#/components/schemas/Warehouse"}
+    with pytest.raises(SpecError, match=r"two components are called Warehouse: in .* and in "):
+        bundle(spec.folder)
+
+
+def test_an_unused_component_is_refused(spec: SpecCopy) -> None:
+    with spec.edit("product.yaml") as product:
+        product["components"]["schemas"]["Forgotten"] = {"type": "object"}
+    with pytest.raises(SpecError, match=r"nothing refers to product\.yaml: schemas/Forgotten"):
+        bundle(spec.folder)
+
+
+def test_a_path_that_the_root_does_not_list_is_refused(spec: SpecCopy) -> None:
+    with spec.edit(ROOT_FILE) as root:
+        del root["paths"]["/api2.0/v1/product/comments"]
+    with pytest.raises(SpecError, match=r"nothing refers to product\.yaml: .*/comments"):
+        bundle(spec.folder)
+
+
+def test_a_path_that_leads_to_another_one_is_refused(spec: SpecCopy) -> None:
+    with spec.edit(ROOT_FILE) as root:
+        root["paths"][LISTV2] = {"$ref": "product.yaml#/paths/~1api2.0~1v1~1product~1list"}
+    with pytest.raises(SpecError, match=r"listV2: .*the same path"):
+        bundle(spec.folder)
+
+
+def test_a_path_has_nothing_beside_its_reference(spec: SpecCopy) -> None:
+    with spec.edit(ROOT_FILE) as root:
+        root["paths"][LISTV2]["summary"] = "It would be lost."
+    with pytest.raises(SpecError, match=r"listV2: its \$ref has to be alone"):
+        bundle(spec.folder)
+
+
+def test_a_path_may_stand_in_the_root_itself(spec: SpecCopy, document: Json) -> None:
+    with spec.edit("product.yaml") as product:
+        item = product["paths"].pop("/api2.0/v1/product/getCategory")
+    text = json.dumps(item).replace('"#/', '"product.yaml#/')
+    with spec.edit(ROOT_FILE) as root:
+        root["paths"]["/api2.0/v1/product/getCategory"] = json.loads(text)
+    assert bundle(spec.folder) == document
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("#/components/schemas/Nowhere", "Nowhere.* points at nothing"),
+        ("common.yaml#/components/schemas/Nowhere", r"common\.yaml#.*Nowhere"),
+        ("none.yaml#/components/schemas/Cost", r"none\.yaml cannot be read"),
+        ("../spec/common.yaml#/components/schemas/Cost", "only files beside"),
+        ("/etc/passwd#/components/schemas/Cost", "only files beside"),
+        ("https://example.com/s.yaml#/components/schemas/Cost", "only files beside"),
+        ("common.yaml", "not a component"),
+        ("common.yaml#/components/schemas/PointsInfo/properties/total", "not a component"),
+        ("#/paths/~1api2.0~1v1~1product~1list", "not a component"),
+        ("#/components/parameters/page", "not a component of schemas or responses"),
+    ],
+)
+def test_a_bad_reference_is_refused(spec: SpecCopy, target: str, reason: str) -> None:
+    with spec.edit("product.yaml") as product:
+        product["components"]["schemas"]["Warehouse"]["properties"]["id"] = {"$ref": target}
+    with pytest.raises(SpecError, match=reason):
+        bundle(spec.folder)
+
+
+def test_a_file_that_is_no_mapping_is_refused(spec: SpecCopy) -> None:
+    (spec.folder / "common.yaml").write_text("- a list", encoding="utf-8")
+    with pytest.raises(SpecError, match=r"common\.yaml: not a mapping"):
+        bundle(spec.folder)

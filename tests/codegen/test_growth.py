@@ -1,0 +1,99 @@
+"""A chapter added to the spec becomes a resource, with no line written by hand.
+
+grown/parcels.yaml is the chapter, full of names that Python needs for itself; grown/use.py is what
+a user writes. The fresh package stands in front of the project's own in a process of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from codegen.document import ROOT
+from codegen.generate import GENERATED
+
+USE = Path(__file__).parent / "grown" / "use.py"
+PACKAGE = "cjdropshipping_api"
+
+
+def run(generated: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Python with a generated package in front of the project's own."""
+    return subprocess.run(
+        [sys.executable, *command],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(generated), str(ROOT / "overlays")])},
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=generated,
+    )
+
+
+def test_the_new_resource_works_from_the_client_on(grown: Path) -> None:
+    done = run(grown, "-W", "error", str(USE))
+    assert done.returncode == 0, done.stderr
+
+
+def test_nothing_else_has_changed(grown: Path) -> None:
+    """What was there before stays as it is, but for lines about the new chapter."""
+    for before in (GENERATED / PACKAGE / "resources").glob("*.py"):
+        after = grown / PACKAGE / "resources" / before.name
+        assert after.read_text("utf-8") == before.read_text("utf-8")
+    for name in ("operations.py", "client.py"):
+        old = (GENERATED / PACKAGE / name).read_text("utf-8").splitlines()
+        new = (grown / PACKAGE / name).read_text("utf-8").splitlines()
+        rest = iter(new)
+        assert all(line in rest for line in old)
+        assert any("arcels" in line.lower() for line in set(new) - set(old))
+
+
+def test_the_new_resource_has_its_texts(grown: Path) -> None:
+    code = "from cjdropshipping_api.resources.parcels import Parcels as P; help(P)"
+    shown = run(grown, "-c", code).stdout
+    for text in (
+        'Boxes, or "bags"',
+        "such as `class_` and `time_from`",
+        "quantity_count: Pieces.",
+        'Source: Parcels & boxes, section 1.1 (Pack & "Ship"). 5 points a page.',
+        r"a path like C:\new and '''quotes''' do no harm",
+        "ops_: Id of the parcel.",
+    ):
+        assert text in shown
+
+
+def test_the_document_for_users_has_the_new_operations(grown: Path) -> None:
+    document = json.loads((grown / "openapi.json").read_text("utf-8"))
+    assert "/api2.0/v1/parcel/search" in document["paths"]
+    assert document["components"]["schemas"]["Parcel"]["properties"]["quantity/count"]
+
+
+@pytest.mark.parametrize("tool", ["mypy", "pyright"])
+def test_the_new_resource_and_its_use_type_check(tool: str, grown: Path) -> None:
+    if tool == "mypy":
+        search = os.pathsep.join([str(grown), str(ROOT / "overlays")])
+        command = ["-m", "mypy", "--strict", "--config-file=", "--explicit-package-bases"]
+        command += [f"--cache-dir={grown / '.mypy_cache'}", str(USE), str(grown / PACKAGE)]
+    else:
+        (grown / "use.py").write_text(USE.read_text("utf-8"), encoding="utf-8")
+        settings = {
+            "include": [PACKAGE, "use.py"],
+            "extraPaths": [str(grown), str(ROOT / "overlays")],
+            "typeCheckingMode": "strict",
+            "pythonVersion": "3.11",
+        }
+        (grown / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+        search = ""
+        command = ["-m", "pyright", "--pythonpath", sys.executable, "-p", str(grown)]
+    done = subprocess.run(
+        [sys.executable, *command],
+        env={**os.environ, "MYPYPATH": search, "PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=grown,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

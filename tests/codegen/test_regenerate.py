@@ -1,0 +1,232 @@
+"""generated/ is what the spec gives, and what a generator cannot do is an error that says so."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from codegen.document import ROOT, Json, SpecError, bundle, operations
+from codegen.generate import GENERATED, HASH_SEEDS, generate, verify
+from codegen.models import STRUCTS, write_models, write_module
+from codegen.resources import write_resources
+
+if TYPE_CHECKING:
+    from tests.codegen.conftest import SpecCopy
+
+PACKAGE = "cjdropshipping_api"
+CATEGORIES = "/api2.0/v1/product/getCategory"
+TEXT = {"type": ["string", "null"], "description": "Text."}
+
+
+def codegen(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "codegen", *arguments],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A copy of generated/."""
+    ignored = shutil.ignore_patterns("__pycache__")
+    return shutil.copytree(GENERATED, tmp_path / "generated", ignore=ignored)
+
+
+# ── what the spec gives ───────────────────────────────────────────────────────────────────────────
+
+
+def test_generated_is_what_the_spec_gives(capsys: pytest.CaptureFixture[str]) -> None:
+    """Byte for byte, under two hash seeds."""
+    assert len(set(HASH_SEEDS)) == 2
+    same = verify()
+    assert same, capsys.readouterr().out
+
+
+def test_check_shows_every_difference_and_changes_nothing(copied: Path) -> None:
+    models = copied / PACKAGE / "models.py"
+    models.write_bytes(
+        models.read_bytes().replace(b"class Variant(Model)", b"class Varient(Model)")
+    )
+    (copied / PACKAGE / "resources" / "reviews.py").unlink()
+    (copied / PACKAGE / "left_over.py").write_text("old = 1\n", encoding="utf-8")
+    inputs = copied / PACKAGE / "inputs.py"
+    inputs.write_bytes(inputs.read_bytes().replace(b"\n", b"\r\n"))
+    (copied / PACKAGE / "py.typed").unlink()
+    before = files(copied)
+
+    done = codegen("regenerate", "--check", f"--into={copied}")
+
+    assert done.returncode == 1
+    assert "run scripts/regenerate" in done.stderr
+    assert files(copied) == before
+    lines = done.stdout.splitlines()
+    assert "-class Varient(Model):" in lines
+    assert "+class Variant(Model):" in lines
+    assert "+class Reviews:" in lines
+    assert "-old = 1" in lines
+    label = f"generated/{PACKAGE}"
+    assert f"{label}/inputs.py: differs in line ends, or is empty on one side" in lines
+    assert f"{label}/py.typed: differs in line ends, or is empty on one side" in lines
+    assert {line for line in lines if line.startswith("--- ")} == {
+        f"--- {label}/left_over.py",
+        f"--- {label}/models.py",
+        f"--- {label}/resources/reviews.py",
+    }
+
+
+def test_regenerating_makes_it_right_again(copied: Path) -> None:
+    (copied / PACKAGE / "left_over.py").write_text("old = 1\n", encoding="utf-8")
+    (copied / "openapi.json").unlink()
+    (copied / "kept.txt").touch()
+    generate(copied)
+    assert files(copied) == {**files(GENERATED), "kept.txt": b""}
+
+
+def test_what_is_generated_says_so() -> None:
+    for path, content in files(GENERATED).items():
+        if path.endswith(".py"):
+            assert content.startswith(b"# Generated from spec/"), path
+            assert str(ROOT).encode() not in content
+            assert str(Path.home()).encode() not in content
+
+
+# ── a broken spec ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_broken_spec_is_refused_with_every_reason_and_nothing_is_written(
+    spec: SpecCopy, copied: Path
+) -> None:
+    with spec.edit("product.yaml") as product:
+        del product["paths"][CATEGORIES]["get"]["description"]
+        del product["paths"][CATEGORIES]["get"]["x-source"]
+    before = files(copied)
+    with pytest.raises(SpecError) as caught:
+        generate(copied, spec.folder)
+    done = codegen("lint", f"--spec={spec.folder}")
+    assert done.returncode == 1
+    assert done.stdout.strip() == str(caught.value)
+    assert [line.rpartition("getCategory/get")[2] for line in done.stdout.splitlines()] == [
+        ": has no description",
+        "/x-source: needs document, section, title and line",
+    ]
+    assert files(copied) == before
+
+
+def test_a_generator_that_fails_leaves_the_old_package(spec: SpecCopy, copied: Path) -> None:
+    with spec.edit("product.yaml") as product:
+        # Two kinds of object in one field: nothing could tell which one was sent.
+        row = product["components"]["schemas"]["Warehouse"]["properties"]
+        choices = [{"$ref": f"#/components/schemas/{name}"} for name in ("Variant", "Product")]
+        row["zh"] = {"anyOf": [*choices, {"type": "null"}], "description": "Either."}
+        documented = product["paths"]["/api2.0/v1/product/globalWarehouseList"]["get"]["responses"]
+        example = documented["200"]["content"]["application/json"]["examples"]["documented"]
+        for warehouse in example["value"]["data"]:
+            warehouse["zh"] = None
+    before = files(copied)
+    with pytest.raises(
+        SpecError, match=r"^datamodel-code-generator, models\.py: UserWarning: .*zh"
+    ):
+        generate(copied, spec.folder)
+    assert files(copied) == before
+
+
+# ── warnings and clashes of the generators ────────────────────────────────────────────────────────
+
+
+def models_from(document: Json, folder: Path) -> None:
+    (folder / "resources").mkdir(parents=True, exist_ok=True)
+    write_models(document, folder)
+
+
+def resources_from(document: Json, folder: Path) -> None:
+    attributes = write_models(document, folder)
+    write_resources(document, attributes, folder)
+
+
+@pytest.fixture
+def damaged(document: Json) -> Json:
+    return copy.deepcopy(document)
+
+
+def schemas_of(document: Json) -> dict[str, Any]:
+    found: dict[str, Any] = document["components"]["schemas"]
+    return found
+
+
+@pytest.mark.parametrize("name", ["Model", "Any"])
+def test_a_class_that_the_generator_renames_is_an_error(
+    name: str, damaged: Json, tmp_path: Path
+) -> None:
+    """Everything refers to the component by its own name, so another one would be broken code."""
+    text = json.dumps(damaged).replace("CategoryThird", name)
+    with pytest.raises(SpecError, match=f"^{name}: the generator gave this component another name"):
+        models_from(json.loads(text), tmp_path)
+
+
+def test_what_the_generator_says_is_an_error_short_enough_to_read(tmp_path: Path) -> None:
+    schemas = {"Lost": {"type": "object", "properties": {"a": {"$ref": "#/components/schemas/No"}}}}
+    with pytest.raises(SpecError, match=r"^datamodel-code-generator, models\.py: ") as caught:
+        write_module(tmp_path / "models.py", schemas, STRUCTS)
+    assert "No" in str(caught.value)
+    assert "Traceback" not in str(caught.value)
+    assert len(str(caught.value).splitlines()) <= 3
+    assert not [*tmp_path.iterdir()]
+
+
+def test_an_operation_that_the_client_generator_drops_is_an_error(
+    damaged: Json, tmp_path: Path
+) -> None:
+    """Two schemas that come to one class name: it drops both, and all that refer to them."""
+    schemas_of(damaged)["Variant"]["title"] = "Product"
+    with pytest.raises(SpecError, match=r"^openapi-python-client: ") as caught:
+        resources_from(damaged, tmp_path)
+    assert "duplicate" in str(caught.value)
+
+
+def test_a_parameter_that_the_client_generator_cannot_read_is_an_error(
+    damaged: Json, tmp_path: Path
+) -> None:
+    parameter = next(o for _, path, o in operations(damaged) if path.endswith("listV2"))
+    parameter["parameters"][0]["schema"] = {"type": "string", "enum": ["a", 1]}
+    with pytest.raises(SpecError, match=r"^openapi-python-client: .*listV2"):
+        resources_from(damaged, tmp_path)
+
+
+def test_a_third_argument_of_one_name_is_an_error(damaged: Json, tmp_path: Path) -> None:
+    search = next(o for _, path, o in operations(damaged) if path.endswith("listV2"))
+    for name in ("KeyWord", "key_word"):
+        search["parameters"].append({**search["parameters"][0], "name": name})
+    with pytest.raises(
+        SpecError, match=r"^products_search: more than two arguments would be key_word_"
+    ):
+        resources_from(damaged, tmp_path)
+
+
+def test_a_header_is_refused_until_it_is_sent(spec: SpecCopy) -> None:
+    with spec.edit("product.yaml") as product:
+        header = {"name": "platformToken", "in": "header", "schema": {"type": "string"}}
+        product["paths"][CATEGORIES]["get"]["parameters"] = [{**header, "description": "A token."}]
+    with pytest.raises(
+        SpecError, match=r"platformToken is not in the query .*; no other is sent yet"
+    ):
+        generate(spec.folder, spec.folder)
+    assert bundle(spec.folder)["paths"][CATEGORIES]["get"]["parameters"]

@@ -1,0 +1,34 @@
+"""Hypothesis for all tests: other examples in each run, and the seed to get them again."""
+
+from __future__ import annotations
+
+import random
+
+import hypothesis
+import pytest
+
+hypothesis.settings.register_profile(
+    "project", derandomize=False, print_blob=True, deadline=None, max_examples=60
+)
+hypothesis.settings.load_profile("project")
+
+SEED = pytest.StashKey[str]()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Chooses a seed where none was given, before hypothesis looks for one."""
+    if config.option.hypothesis_seed is None:
+        config.option.hypothesis_seed = str(random.randrange(2**32))
+    config.stash[SEED] = config.option.hypothesis_seed
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    return f"seed: --hypothesis-seed={config.stash[SEED]}"
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+) -> None:
+    if exitstatus:
+        terminalreporter.write_line(f"again with --hypothesis-seed={config.stash[SEED]}")

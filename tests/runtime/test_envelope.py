@@ -1,0 +1,125 @@
+"""The success rule: which replies are successes, which are refusals, and what a refusal tells."""
+
+from __future__ import annotations
+
+import itertools
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from tests.support.document import examples, operations
+from tests.support.replies import json_bytes
+from tests.support.shapes import ALL_OPERATIONS
+
+from cjdropshipping_api.operations import INVENTORY_BY_PRODUCT, MY_PRODUCTS_ADD, VARIANTS_GET
+from cjdropshipping_runtime.decode import Reader
+from cjdropshipping_runtime.envelope import Received
+from cjdropshipping_runtime.errors import ApiError, MissingData, ReplyError
+from cjdropshipping_runtime.operation import Operation
+
+ABSENT = object()
+FLAGS = [ABSENT, None, True, False]
+GOOD_CODES = [ABSENT, None, 0, 200, "0", "200"]
+BAD_CODES = [1, -1, 201, 404, 429, 1600100, 16900500, "1600100", "OK", "", "2 00", True, [200], {}]
+
+
+def read(
+    operation: Operation[Any], envelope: Any, status: int = 200, header: str | None = None
+) -> Any:
+    headers = {} if header is None else {"x-request-id": header}
+    return Reader().read(operation, Received(status, headers, json_bytes(envelope)))
+
+
+def envelope_of(**values: Any) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not ABSENT}
+
+
+@pytest.mark.parametrize("code", GOOD_CODES + BAD_CODES, ids=repr)
+def test_success_is_no_false_flag_and_no_code_but_0_and_200(code: Any) -> None:
+    for result, success in itertools.product(FLAGS, FLAGS):
+        envelope = envelope_of(code=code, result=result, success=success, data=True, message="m")
+        good = result is not False and success is not False and code in GOOD_CODES
+        if good and code is not True:
+            assert read(MY_PRODUCTS_ADD, envelope) is True
+        else:
+            with pytest.raises(ApiError) as caught:
+                read(MY_PRODUCTS_ADD, envelope)
+            assert caught.value.message == "m"
+
+
+@pytest.mark.parametrize(
+    ("code", "number"),
+    [(1600100, 1600100), ("1600100", 1600100), ("-7", -7), ("x", None), (None, None), (True, None)],
+)
+def test_a_refusal_tells_its_code_as_a_number(code: Any, number: int | None) -> None:
+    with pytest.raises(ApiError) as caught:
+        read(VARIANTS_GET, {"code": code, "result": False, "requestId": "r-1"})
+    assert caught.value.code == number
+    assert caught.value.message is None
+    assert str(caught.value) == (
+        f"variants_get: HTTP 200: code {number}: no message (request id r-1)"
+    )
+
+
+@pytest.mark.parametrize("operation", ALL_OPERATIONS, ids=lambda o: str(o.id))
+def test_the_documented_refusals_raise_api_error(operation: Operation[Any]) -> None:
+    refused = examples(operations()[operation.id]["responses"]["200"])["refused"]
+    with pytest.raises(ApiError) as caught:
+        read(operation, refused)
+    error = caught.value
+    assert (error.operation, error.status) == (operation.id, 200)
+    assert (error.code, error.message) == (refused["code"], refused["message"])
+    assert error.request_id == refused["requestId"]
+    assert error.data is None
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 429, 500, 502, 503])
+@pytest.mark.parametrize("refused", [{"code": 1600200, "result": False}, {"code": 200, "data": {}}])
+def test_an_error_status_is_a_refusal_whatever_the_envelope_says(
+    status: int, refused: dict[str, Any]
+) -> None:
+    with pytest.raises(ApiError) as caught:
+        read(VARIANTS_GET, {**refused, "message": "Too Many Requests"}, status)
+    assert caught.value.status == status
+    assert caught.value.code == refused["code"]
+    assert f"HTTP {status}" in str(caught.value)
+
+
+def test_a_refusal_may_explain_itself_in_its_data() -> None:
+    data = {"left": 1.50, "ids": [2**63], "why": None}
+    with pytest.raises(ApiError) as caught:
+        read(INVENTORY_BY_PRODUCT, {"code": 1, "success": False, "data": data})
+    assert caught.value.data == {"left": Decimal("1.5"), "ids": [2**63], "why": None}
+
+
+def test_data_of_another_type_does_not_hide_a_refusal() -> None:
+    for data in ("not logged in", 7, [], [1], False):
+        with pytest.raises(ApiError) as caught:
+            read(VARIANTS_GET, {"code": 1600001, "result": False, "data": data})
+        assert caught.value.data == data
+
+
+@pytest.mark.parametrize("envelope", [{}, {"code": 200}, {"code": 200, "data": None}, {"x": 1}])
+def test_a_success_without_data_is_an_error_of_its_own(envelope: dict[str, Any]) -> None:
+    for operation in ALL_OPERATIONS:
+        with pytest.raises(MissingData) as caught:
+            read(operation, {**envelope, "requestId": "r-1"})
+        assert isinstance(caught.value, ReplyError)
+        assert caught.value.request_id == "r-1"
+
+
+@pytest.mark.parametrize("key", ["code", "result", "success", "message", "requestId", "pointsInfo"])
+@pytest.mark.parametrize("value", [None, [], {}, "", "200"])
+def test_an_oddity_in_the_envelope_never_costs_the_data(key: str, value: Any) -> None:
+    envelope = {"code": 200, "result": True, "data": {"vid": "7"}, key: value}
+    if key == "code" and value not in (None, "200"):
+        return  # a code that is none says nothing good
+    assert read(VARIANTS_GET, envelope).vid == "7"
+
+
+def test_reply_tells_of_the_envelope() -> None:
+    envelope = {"code": "0", "success": True, "message": "Success", "data": {"vid": "7"}}
+    reply = read(VARIANTS_GET, envelope, header="from-header").reply
+    assert (reply.code, reply.message, reply.request_id) == (0, "Success", "from-header")
+    assert reply.operation == "variants_get"
+    assert reply.deviations == ()

@@ -1,0 +1,129 @@
+"""Random replies of every operation, whole and damaged, through all ways of reading.
+
+A random reply holds good values in all notations, nulls, unknown enum values and unknown fields,
+and leaves fields out. Damage is described in test_deviations.py.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from tests.support.listening import Listener, alike, bad_values, wrong
+from tests.support.notations import Bad
+from tests.support.replies import ENVELOPES, Node, Place, drawn, json_bytes, places, wire
+from tests.support.shapes import ALL_OPERATIONS, SHAPES, Leaf
+
+from cjdropshipping_runtime.decode import Reader
+from cjdropshipping_runtime.envelope import Received
+from cjdropshipping_runtime.errors import CJError
+from cjdropshipping_runtime.jsontext import decode_plain
+from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.tolerant import repair
+
+each_operation = pytest.mark.parametrize("operation", ALL_OPERATIONS, ids=lambda o: str(o.id))
+each_with_fields = pytest.mark.parametrize(
+    "operation",
+    [op for op in ALL_OPERATIONS if not isinstance(SHAPES[op.id], Leaf)],
+    ids=lambda o: str(o.id),
+)
+envelopes = st.sampled_from(ENVELOPES)
+
+
+@each_operation
+@given(data=st.data())
+@settings(max_examples=40)
+def test_random_replies_read_as_they_must(operation: Operation[Any], data: st.DataObject) -> None:
+    node = data.draw(drawn(SHAPES[operation.id]))
+    listener = Listener()
+    got = listener.read(operation, node, envelope=data.draw(envelopes))
+    assert wrong(operation, node, got) == []
+    assert listener.found == []
+    if not isinstance(got, bool):
+        assert json_bytes(got.raw) == json_bytes(wire(node)), "undocumented fields are reachable"
+        assert got.reply.request_id == "r-1"
+
+
+@each_operation
+@given(data=st.data())
+@settings(max_examples=20)
+def test_random_replies_read_the_same_on_both_paths(
+    operation: Operation[Any], data: st.DataObject
+) -> None:
+    node = data.draw(drawn(SHAPES[operation.id]))
+    reports: list[Any] = []
+    plain = decode_plain(json_bytes(wire(node)))
+    tolerant = repair(plain, operation.data, "data", lambda *report: reports.append(report))
+    fast = Listener(listening=False).read(operation, node)
+    assert reports == []
+    assert (tolerant if isinstance(tolerant, list) or not operation.many else [tolerant]) == fast
+
+
+@each_with_fields
+@given(data=st.data())
+@settings(max_examples=60)
+def test_random_damage_in_one_place(operation: Operation[Any], data: st.DataObject) -> None:
+    node = data.draw(drawn(SHAPES[operation.id], least=1))
+    place, bad = draw_damage(data, node)
+    place.damage(bad)
+    listener = Listener()
+    assert wrong(operation, node, listener.read(operation, node)) == []
+    assert listener.found == [(place.path, repr(bad.wire), bad.action)]
+    assert {d.operation for d in listener.told} == {operation.id}
+    assert wrong(operation, node, Listener(listening=False).read(operation, node)) == []
+
+
+@each_with_fields
+@given(data=st.data())
+@settings(max_examples=30)
+def test_random_damage_in_every_row(operation: Operation[Any], data: st.DataObject) -> None:
+    node = data.draw(drawn(SHAPES[operation.id], least=1))
+    one, bad = draw_damage(data, node)
+    hit = alike(node, one.pattern)
+    for place in hit:
+        place.damage(bad)
+    listener = Listener()
+    assert wrong(operation, node, listener.read(operation, node)) == []
+    assert listener.found == sorted((p.path, repr(bad.wire), bad.action) for p in hit)
+
+
+def draw_damage(data: st.DataObject, node: Node) -> tuple[Place, Bad]:
+    """A place, and something that may go wrong there."""
+    candidates = [
+        (place, bads)
+        for place in places(node)
+        if (bads := bad_values(place.shape, in_list=place.in_list))
+    ]
+    assume(candidates)
+    place, bads = candidates[data.draw(st.integers(0, len(candidates) - 1), label="place")]
+    return place, data.draw(st.sampled_from(bads), label=place.path)
+
+
+anything = st.recursive(
+    st.sampled_from([None, True, 0, 7, "", "x", "12", "2021-03-31", 10**30]) | st.integers(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=5,
+)
+
+
+@each_operation
+@given(data=st.data(), listening=st.booleans())
+@settings(max_examples=40)
+def test_random_damage_all_over_raises_nothing_unforeseen(
+    operation: Operation[Any], data: st.DataObject, listening: bool
+) -> None:
+    node = data.draw(drawn(SHAPES[operation.id]))
+    hits = list(places(node))
+    for _ in range(data.draw(st.integers(0, 12))):
+        if hits:
+            index = data.draw(st.integers(0, len(hits) - 1))
+            hits[index].put(data.draw(anything), None)
+    reply = {**data.draw(envelopes), "data": wire(node)}
+    for key in data.draw(st.lists(st.sampled_from(sorted(reply)), max_size=2)):
+        reply[key] = data.draw(anything)
+    reader = Reader(print if listening else None)
+    with suppress(CJError):
+        repr(reader.read(operation, Received(200, {}, json_bytes(reply))))

@@ -1,0 +1,57 @@
+"""The documents' own rows and examples, where they lie beside the checkout."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen.document import ROOT, Json, bundle, operations
+
+STUDY = ROOT.parent / "shared" / "study"
+CHAPTER = "002"
+"""The document that the Product chapter was written from."""
+
+
+def beside(name: str) -> Path:
+    path = STUDY / name
+    if not path.exists():
+        pytest.skip(f"{name} is not beside this checkout (../shared/study)")
+    return path
+
+
+@pytest.fixture(scope="session")
+def document() -> Json:
+    return bundle()
+
+
+@pytest.fixture(scope="session")
+def by_path(document: Json) -> dict[str, tuple[str, Json]]:
+    """Method and operation of each path; no path has two."""
+    return {path: (method, operation) for method, path, operation in operations(document)}
+
+
+@pytest.fixture(scope="session")
+def rows() -> list[dict[str, str]]:
+    """Rows of the document's tables."""
+    with beside("fields.csv").open(encoding="utf-8", newline="") as file:
+        return [row for row in csv.DictReader(file) if row["seed"] == CHAPTER]
+
+
+@pytest.fixture(scope="session")
+def blocks() -> list[dict[str, Any]]:
+    """JSON examples of the document, repaired where they were no JSON."""
+    found: list[dict[str, Any]] = json.loads(beside("examples.json").read_text("utf-8"))
+    return [block for block in found if block["seed"] == CHAPTER]
+
+
+@pytest.fixture(scope="session")
+def headings() -> dict[str, dict[str, str]]:
+    """Section, title, method and first line of each path."""
+    with beside("inventory.csv").open(encoding="utf-8", newline="") as file:
+        return {
+            row["path"]: row for row in csv.DictReader(file) if row["seed_file"].startswith(CHAPTER)
+        }

@@ -1,0 +1,111 @@
+"""The document is OpenAPI that other tools understand, joined and in files."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator, validate
+
+from codegen.document import ROOT, ROOT_FILE, SPEC, Json, operations, pointer, read_yaml
+from codegen.generate import GENERATED
+
+FILES = sorted(path for path in SPEC.glob("*.yaml") if path.name != "decisions.yaml")
+
+
+def references(node: Any) -> list[str]:
+    return re.findall(r'"\$ref": "(.*?)"', json.dumps(node))
+
+
+def test_the_bundle_is_valid(document: Json) -> None:
+    validate(document, cls=OpenAPIV31SpecValidator)
+
+
+def test_the_bundle_that_users_get_is_valid() -> None:
+    shipped = json.loads((GENERATED / "openapi.json").read_text("utf-8"))
+    validate(shipped, cls=OpenAPIV31SpecValidator)
+
+
+def test_the_files_are_valid_without_being_joined() -> None:
+    """A tool that follows references into other files needs no bundle."""
+    root = SPEC / ROOT_FILE
+    validate(read_yaml(root), base_uri=root.as_uri(), cls=OpenAPIV31SpecValidator)
+
+
+def test_files_are_plain_yaml() -> None:
+    """No reader of YAML sees anything else in them: what ours refuses or keeps is not used."""
+    import yaml
+
+    for file in FILES:
+        plain = yaml.safe_load(file.read_text("utf-8"))
+        assert plain == read_yaml(file), file.name
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_references_are_relative_and_lead_somewhere(file: Path) -> None:
+    targets = references(read_yaml(file))
+    assert targets
+    for target in targets:
+        name, _, fragment = target.partition("#")
+        assert re.fullmatch(r"([a-z]+\.yaml)?", name), target
+        assert fragment.startswith(("/components/", "/paths/")), target
+        pointer(read_yaml_once(SPEC / name if name else file), fragment)
+
+
+_READ: dict[Path, Any] = {}
+
+
+def read_yaml_once(path: Path) -> Any:
+    if path not in _READ:
+        _READ[path] = read_yaml(path)
+    return _READ[path]
+
+
+def test_references_of_the_bundle_stay_inside_it(document: Json) -> None:
+    for target in references(document):
+        assert target.startswith("#/components/")
+        pointer(document, target.removeprefix("#"))
+
+
+def test_nothing_names_this_machine(document: Json) -> None:
+    text = json.dumps(document)
+    assert "file:" not in text
+    assert str(ROOT) not in text
+    assert str(Path.home()) + "/" not in text
+    for file in SPEC.glob("*.yaml"):
+        assert str(ROOT) not in file.read_text("utf-8")
+
+
+def test_one_document_serves_every_api_of_the_vendor(document: Json) -> None:
+    """The server is the bare host, paths are whole, and each operation has its own security."""
+    (server,) = document["servers"]
+    assert re.fullmatch(r"https://[a-z.]+", server["url"])
+    assert all(path.startswith("/api2.0/v1/") for path in document["paths"])
+    assert "security" not in document
+    for _, _, operation in operations(document):
+        assert operation["security"] == [{"CJAccessToken": []}]
+
+
+def test_there_are_the_operations_of_the_chapter(document: Json) -> None:
+    found = {operation["operationId"] for _, _, operation in operations(document)}
+    assert found == {
+        "categories_list",
+        "inventory_by_product",
+        "inventory_by_sku",
+        "inventory_by_variant",
+        "my_products_add",
+        "my_products_list",
+        "products_get",
+        "products_list",
+        "products_search",
+        "reviews_list",
+        "reviews_list_deprecated",
+        "sourcing_create",
+        "sourcing_query",
+        "variants_get",
+        "variants_list",
+        "warehouses_list",
+    }

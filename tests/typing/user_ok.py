@@ -1,0 +1,193 @@
+"""What a user writes. Nothing here may be an error to a strict type checker, nor a guess.
+
+It is checked, not run; ``assert_type`` says what each expression has to be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any, assert_type
+
+import httpx
+
+from cjdropshipping import (
+    CJ,
+    ApiError,
+    AsyncCJ,
+    AsyncPage,
+    AsyncPaging,
+    AsyncWalk,
+    CJError,
+    DecimalRange,
+    Deviation,
+    DeviationError,
+    Page,
+    PageLimitReached,
+    Reply,
+    ReplyError,
+    Rows,
+    TransportError,
+    Walk,
+    inputs,
+    models,
+)
+
+
+def clients(transport: httpx.BaseTransport, ahead: httpx.AsyncBaseTransport) -> None:
+    def note(deviation: Deviation) -> None:
+        assert_type(deviation.path, str)
+
+    CJ()
+    CJ("token")
+    CJ(access_token="token", base_url="http://127.0.0.1:8000", transport=transport, strict=True)
+    CJ(transport=httpx.MockTransport(lambda request: httpx.Response(200)), on_deviation=note)
+    AsyncCJ(access_token="token", transport=ahead, on_deviation=print)
+    with CJ() as cj:
+        assert_type(cj, CJ)
+
+
+def searching(cj: CJ) -> None:
+    for p in cj.products.search(key_word="hoodie", size=100):
+        assert_type(p, models.Product)
+        assert_type(p.sell_price, DecimalRange | None)
+        assert_type(p.name_en, str | None)
+        assert_type(p.listed_num, int | None)
+        assert_type(p.create_at, datetime | None)
+        assert_type(p.discount_price_rate, Decimal | None)
+        assert_type(p.video_list, list[str | None] | None)
+        assert_type(p.variant_key_en, list[str] | None)
+        assert_type(p.my_product, bool | None)
+        if p.sell_price is not None and p.sell_price.low < 10:
+            assert_type(p.sell_price.low, Decimal)
+            assert_type(p.sell_price.is_range, bool)
+            assert_type(Decimal(5) in p.sell_price, bool)
+    yesterday = datetime.now(UTC) - timedelta(days=1)
+    cj.products.search(time_start=yesterday, time_end=1_700_000_000_000)
+    cj.products.search(start_sell_price=Decimal("1.50"), end_sell_price=9.99, add_mark_status=1)
+    cj.products.search(sort="asc", order_by=2, features=["enable_video", "enable_category"])
+    cj.products.search(features=("enable_description",), lv_2_category_list=["one", "two"])
+    cj.products.search(product_type=10, is_warehouse=True, country_code="DE")
+    for item in cj.products.list(create_time_from=yesterday, create_time_to="2024-01-01 00:00:00"):
+        assert_type(item.product_weight, DecimalRange | None)
+        item.product_type = "ORDINARY_PRODUCT"
+        item.product_type = "A_TYPE_TO_COME"
+
+
+def paging(cj: CJ) -> Iterator[models.Product]:
+    page = cj.products.search(key_word="hoodie")
+    assert_type(page, Page[models.Product])
+    assert_type(page.items, list[models.Product])
+    assert_type(page.total, int | None)
+    assert_type(page.pages, int | None)
+    assert_type(page.number, int)
+    assert_type(page.size, int | None)
+    assert_type(page.cursor, str | None)
+    assert_type(page.reply, Reply)
+    assert_type(page.reply.request_id, str | None)
+    further = page.next()
+    assert_type(further, Page[models.Product] | None)
+    if further:
+        assert_type(further.items[0].sku, str | None)
+    walk = page.walk(max_items=500)
+    assert_type(walk, Walk[models.Product])
+    assert_type(next(walk), models.Product)
+    assert_type([p.sku for p in walk], list[str | None])
+    text = walk.cursor
+    if text is not None:
+        assert_type(cj.products.search(cursor=text), Page[models.Product])
+    assert_type({p.id: p for p in page}, dict[str | None, models.Product])
+    yield from page
+
+
+async def paging_ahead(cj: AsyncCJ) -> None:
+    paging = cj.products.search(key_word="hoodie", size=100)
+    assert_type(paging, AsyncPaging[models.Product])
+    page = await paging
+    assert_type(page, AsyncPage[models.Product])
+    assert_type(await page.next(), AsyncPage[models.Product] | None)
+    async for p in cj.products.search(key_word="hoodie").walk(prefetch=3, max_items=10):
+        assert_type(p, models.Product)
+        assert_type(p.sell_price, DecimalRange | None)
+    async for p in page:
+        assert_type(p.now_price, DecimalRange | None)
+    walk = page.walk()
+    assert_type(walk, AsyncWalk[models.Product])
+    assert_type(await anext(walk), models.Product)
+    await walk.aclose()
+    assert_type([p.spu async for p in cj.products.search()], list[str | None])
+    if walk.cursor is not None:
+        cj.products.search(cursor=walk.cursor)
+    async with AsyncCJ() as other:
+        assert_type(await other.products.get(pid="1"), models.ProductDetail)
+        assert_type(await other.variants.list(pid="1"), Rows[models.Variant])
+        assert_type(await other.my_products.add("1"), bool)
+        assert_type(await other.call("GET", "/api2.0/v1/shop/getShops"), Any)
+
+
+def reading(cj: CJ) -> None:
+    product = cj.products.get(pid="1", features=["enable_combine"])
+    assert_type(product, models.ProductDetail)
+    assert_type(product.raw, Any)
+    assert_type(product.reply, Reply | None)
+    for variant in product.variants or []:
+        assert_type(variant.variant_sell_price, Decimal | None)
+        assert_type(variant.combine_variants, list[models.Variant] | None)
+    rows = cj.variants.list(pid="1")
+    assert_type(rows, Rows[models.Variant])
+    assert_type(rows[0], models.Variant)
+    assert_type(rows.reply.status, int)
+    assert_type(cj.variants.get("1").vid, str | None)
+    assert_type(cj.inventory.by_variant("1")[0].area_id, str | None)
+    assert_type(cj.inventory.by_sku(sku="CJ1"), Rows[models.SkuStock])
+    assert_type(cj.inventory.by_product("1").inventories, list[models.WarehouseStock] | None)
+    assert_type(next(iter(cj.reviews.list("1", score=5))).score, int | None)
+    tree = cj.categories.list()
+    for second in tree[0].category_first_list or []:
+        assert_type(second.category_second_name, str | None)
+    assert_type(cj.warehouses.list(), Rows[models.Warehouse])
+    assert_type(models.Product(sku="CJ1").sku, str | None)
+
+
+def sending(cj: CJ) -> None:
+    assert_type(cj.my_products.add("1"), bool)
+    assert_type(cj.my_products.add(product_id="1"), bool)
+    made = cj.sourcing.create({"productName": "Lamp", "productImage": "https://example.com/a.jpg"})
+    assert_type(made, models.SourcingCreated)
+    body: inputs.SourcingRequestDict = {
+        "productName": "Lamp",
+        "productImage": "https://example.com/a.jpg",
+        "price": Decimal("4.50"),
+    }
+    body["remark"] = "Warm white."
+    body["price"] = "4.50"
+    cj.sourcing.create(body)
+    model = models.SourcingRequest(
+        product_name="Lamp", product_image="https://example.com/a.jpg", price=Decimal("4.50")
+    )
+    cj.sourcing.create(model)
+    for state in cj.sourcing.query(["285", "286"]):
+        assert_type(state, models.SourcingStatus)
+
+
+def anything(cj: CJ) -> None:
+    assert_type(cj.call("GET", "/api2.0/v1/product/listV2", query={"keyWord": "x"}), Any)
+    cj.call("POST", "/api2.0/v1/shopping/order/createOrderV2", body={"orderNumber": "1"})
+    cj.call("GET", "/api2.0/v1/product/list", cursor="{}")
+
+
+def failing(cj: CJ) -> None:
+    try:
+        cj.products.get(pid="1")
+    except ApiError as error:
+        assert_type(error.code, int | None)
+        assert_type(error.request_id, str | None)
+        assert_type(error.status, int | None)
+        assert_type(error.operation, str)
+    except DeviationError as error:
+        assert_type(error.deviations, tuple[Deviation, ...])
+    except (ReplyError, TransportError, PageLimitReached) as error:
+        assert_type(error.request_id, str | None)
+    except CJError:
+        pass
