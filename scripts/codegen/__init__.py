@@ -6,7 +6,7 @@
                                         └── annotations, docstrings            resources/, client.py
 
     python -m codegen regenerate [--check]      see scripts/regenerate
-    python -m codegen lint                      see rules.py
+    python -m codegen lint                      see rules/
 
 What the generators are good at is left to them: schemas to classes, parsing, validation and naming
 of operations. What the document says beyond plain OpenAPI (x-pagination, x-safety and so on) is

@@ -65,10 +65,14 @@ def sent(schema: Json, schemas: Json) -> str:
     if schema.get("type") == "number":
         return "Decimal | float"
     if schema.get("type") == "array":
-        if moment_of(schema["items"]):
-            raise SpecError("a list of moments cannot be sent: nothing would encode them")
-        return f"Sequence[{sent(schema['items'], schemas)}]"
-    return _either(schema, lambda choice: sent(choice, schemas))
+        return f"Sequence[{_sent_inside(schema['items'], schemas)}]"
+    return _either(schema, lambda choice: _sent_inside(choice, schemas))
+
+
+def _sent_inside(schema: Json, schemas: Json) -> str:
+    if moment_of(schema):
+        raise SpecError("a moment inside a list or a choice cannot be sent: nothing encodes it")
+    return sent(schema, schemas)
 
 
 @frozen

@@ -2,93 +2,30 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import tracemalloc
-from collections import Counter
-from collections.abc import AsyncIterable, Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.catalogue import WITH_PAGES, Catalogue, name_of
+from tests.support.busy import Busy, expected, name, paging, read_into
+from tests.support.catalogue import WITH_PAGES
 from tests.support.clients import async_client, run, settle
-from tests.support.methods import arguments, method_of
 from tests.support.replies import enveloped
 
 from cjdropshipping import (
-    ApiError,
     AsyncPage,
-    AsyncPaging,
     PageLimitReached,
     PageRepeated,
-    TransportError,
 )
 from cjdropshipping_api.operations import MY_PRODUCTS_LIST, PRODUCTS_LIST, REVIEWS_LIST
 from cjdropshipping_runtime.operation import PagedOperation
 
-each_with_pages = pytest.mark.parametrize("operation", WITH_PAGES, ids=lambda o: str(o.id))
 each_prefetch = pytest.mark.parametrize("prefetch", [0, 1, 3, 20])
+each_with_pages = pytest.mark.parametrize("operation", WITH_PAGES, ids=lambda o: str(o.id))
 Paged = PagedOperation[Any]
-
-
-@dataclass
-class Busy(Catalogue):
-    """A catalogue that takes its time, and counts what is under way."""
-
-    turns: Callable[[int], int] = lambda number: 1
-    """How many turns of the loop a page takes."""
-    stuck: frozenset[int] = frozenset()
-    """Pages that never come."""
-    failing: frozenset[int] = frozenset()
-    under_way: Counter[int] = field(default_factory=Counter)
-    most_under_way: int = 0
-    cancelled: list[int] = field(default_factory=list)
-
-    async def answer(self, request: httpx.Request) -> httpx.Response:
-        number = self.note(request)
-        self.under_way[number] += 1
-        self.most_under_way = max(self.most_under_way, self.under_way.total())
-        try:
-            for _ in range(self.turns(number)):
-                await asyncio.sleep(0)
-            if number in self.stuck:
-                await asyncio.Event().wait()
-        except asyncio.CancelledError:
-            self.cancelled.append(number)
-            raise
-        finally:
-            self.under_way[number] -= 1
-        if number in self.failing:
-            return httpx.Response(503, json={"code": 1600000, "message": f"page {number}"})
-        return httpx.Response(200, content=enveloped(self.page(number, self.size_of(request))))
-
-
-def paging(catalogue: Busy, size: int | None = 10, cursor: str | None = None) -> AsyncPaging[Any]:
-    operation = catalogue.operation
-    method = method_of(async_client(catalogue.answer), operation.id)
-    given = arguments(operation.id, method)
-    if operation.pagination.size and size:
-        given["size" if operation.pagination.size == "size" else "page_size"] = size
-    found = method(**given, cursor=cursor)
-    assert isinstance(found, AsyncPaging)
-    return found
-
-
-async def read_into(read: list[str], catalogue: Busy, rows: AsyncIterable[Any]) -> None:
-    async for row in rows:
-        read.append(name(catalogue, row))  # noqa: PERF401 - what comes before an error counts
-
-
-def name(catalogue: Busy, row: Any) -> str:
-    return name_of(catalogue.operation, row)
-
-
-def expected(count: int, start: int = 0) -> list[str]:
-    return [f"row-{number}" for number in range(start, count)]
 
 
 @each_with_pages
@@ -188,6 +125,22 @@ def test_as_many_pages_are_under_way_as_were_asked_for(prefetch: int) -> None:
 
 
 @each_prefetch
+@pytest.mark.parametrize(("limit", "pages"), [(1, 1), (10, 1), (11, 2), (20, 2), (25, 3), (99, 4)])
+def test_no_page_is_fetched_that_is_not_needed(prefetch: int, limit: int, pages: int) -> None:
+    catalogue = Busy(REVIEWS_LIST, rows=35)
+
+    async def main() -> None:
+        read: list[str] = []
+        async for row in paging(catalogue).walk(max_items=limit, prefetch=prefetch):
+            read.append(name(catalogue, row))
+            await settle()
+        assert read == expected(35)[:limit]
+
+    run(main, collect=False)
+    assert catalogue.asked == [*range(1, pages + 1)]
+
+
+@each_prefetch
 def test_nothing_is_asked_for_behind_a_cap(prefetch: int) -> None:
     catalogue = Busy(PRODUCTS_LIST, rows=6500)
 
@@ -232,141 +185,6 @@ def test_an_operation_without_pages() -> None:
 
     run(main)
     assert catalogue.asked == [1]
-
-
-# ── leaving early ────────────────────────────────────────────────────────────────────────────────
-
-
-def test_break_cancels_what_is_under_way() -> None:
-    catalogue = Busy(REVIEWS_LIST, rows=100, stuck=frozenset({3, 4}))
-
-    async def main() -> None:
-        async for row in paging(catalogue).walk(prefetch=3):
-            if name(catalogue, row) == "row-5":
-                await settle()
-                break
-        assert catalogue.asked == [1, 2, 3, 4]
-        await settle()
-        assert sorted(catalogue.cancelled) == [3, 4]
-        assert asyncio.all_tasks() == {asyncio.current_task()}
-
-    run(main)
-
-
-def test_break_as_the_last_thing_of_a_program() -> None:
-    catalogue = Busy(REVIEWS_LIST, rows=100, stuck=frozenset({2, 3}))
-
-    async def main() -> None:
-        async for _ in paging(catalogue).walk(prefetch=2):
-            await settle()
-            break
-
-    run(main)
-    assert sorted(catalogue.cancelled) == [2, 3]
-
-
-def test_break_before_anything_has_been_sent_ahead() -> None:
-    catalogue = Busy(REVIEWS_LIST, rows=100)
-
-    async def main() -> None:
-        async for _ in paging(catalogue).walk(prefetch=2):
-            break
-
-    run(main)
-    assert catalogue.under_way.total() == 0
-
-
-@pytest.mark.parametrize("read", [0, 1, 10])
-def test_closing_cancels_at_once_and_again_is_harmless(read: int) -> None:
-    catalogue = Busy(REVIEWS_LIST, rows=100, stuck=frozenset({3, 4}))
-
-    async def main() -> None:
-        walk = paging(catalogue).walk(prefetch=3)
-        for _ in range(read):
-            await anext(walk)
-        await settle()
-        cursor = walk.cursor
-        await walk.aclose()
-        assert asyncio.all_tasks() == {asyncio.current_task()}
-        assert sorted(catalogue.cancelled) == ([3, 4] if read else [])
-        await walk.aclose()
-        assert [row async for row in walk] == []
-        assert walk.cursor == cursor
-        catalogue.stuck = frozenset()
-        rest = paging(catalogue, None, cursor)
-        assert [name(catalogue, row) async for row in rest] == expected(100, start=read)
-
-    run(main)
-
-
-def test_cancelling_the_reader_cancels_what_is_under_way() -> None:
-    catalogue = Busy(REVIEWS_LIST, rows=100, stuck=frozenset({2, 3, 4}))
-
-    async def main() -> None:
-        async def reader() -> None:
-            async for _ in paging(catalogue).walk(prefetch=3):
-                pass
-
-        task = asyncio.create_task(reader())
-        await settle()
-        assert catalogue.asked == [1, 2, 3, 4]
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
-        await settle()
-        assert sorted(catalogue.cancelled) == [2, 3, 4]
-
-    run(main)
-
-
-# ── errors ahead ─────────────────────────────────────────────────────────────────────────────────
-
-
-@each_prefetch
-def test_an_error_comes_at_its_turn(prefetch: int) -> None:
-    catalogue = Busy(
-        REVIEWS_LIST,
-        rows=100,
-        failing=frozenset({3, 4, 6}),
-        turns=lambda number: 0 if number > 2 else 15,
-    )
-
-    async def main() -> None:
-        read: list[str] = []
-        walk = paging(catalogue).walk(prefetch=prefetch)
-        with pytest.raises(ApiError, match="page 3"):
-            await read_into(read, catalogue, walk)
-        assert read == expected(20)
-        await settle()
-        assert asyncio.all_tasks() == {asyncio.current_task()}
-        catalogue.failing = frozenset()
-        rest = paging(catalogue, None, walk.cursor).walk(prefetch=prefetch)
-        assert [name(catalogue, row) async for row in rest] == expected(100, start=20)
-
-    run(main)
-
-
-def test_errors_ahead_that_nobody_waits_for_are_no_trouble() -> None:
-    catalogue = Busy(REVIEWS_LIST, rows=100, failing=frozenset({2, 3, 4}))
-
-    async def main() -> None:
-        async for _ in paging(catalogue).walk(prefetch=3):
-            await settle()
-            break
-
-    run(main)
-    assert catalogue.asked == [1, 2, 3, 4]
-
-
-def test_a_lost_connection_is_a_transport_error_of_its_page() -> None:
-    async def lost(request: httpx.Request) -> httpx.Response:
-        raise httpx.ConnectError("refused")
-
-    async def main() -> None:
-        with pytest.raises(TransportError, match="reviews_list: ConnectError: refused"):
-            await async_client(lost).reviews.list(pid="7")
-
-    run(main)
 
 
 @pytest.mark.parametrize(

@@ -1,41 +1,17 @@
-"""Copies of the spec that a test may change, and what is made of them."""
+"""The document, copies of the spec, and what is made of one that has grown."""
 
 from __future__ import annotations
 
-import json
 import shutil
-from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from attrs import frozen
+from tests.codegen.copies import SpecCopy
 
-from codegen.document import SPEC, Json, bundle, escaped, read_yaml
+from codegen.document import SPEC, Json, bundle, read_yaml
 from codegen.generate import generate
 
 GROWN = Path(__file__).parent / "grown"
-
-
-@frozen
-class SpecCopy:
-    """A folder like spec/."""
-
-    folder: Path
-
-    @contextmanager
-    def edit(self, name: str) -> Generator[Json]:
-        """A file of it, to change; JSON is YAML, too."""
-        path = self.folder / name
-        content: Json = read_yaml(path)
-        yield content
-        path.write_text(json.dumps(content), encoding="utf-8")
-
-    def refer(self, chapter: str, *paths: str) -> None:
-        """Lists paths of a chapter in the root."""
-        with self.edit("openapi.yaml") as root:
-            for path in paths:
-                root["paths"][path] = {"$ref": f"{chapter}#/paths/{escaped(path)}"}
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +28,7 @@ def spec(tmp_path: Path) -> SpecCopy:
 
 @pytest.fixture(scope="session")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What is generated when the chapter parcels.yaml has been added to the spec."""
+    """What is generated when the chapter parcels.yaml has been added to the spec, and use.py."""
     folder = tmp_path_factory.mktemp("grown")
     spec = SpecCopy(shutil.copytree(SPEC, folder / "spec"))
     shutil.copy(GROWN / "parcels.yaml", spec.folder)
@@ -61,4 +37,5 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
         root["x-documents"]["parcels"] = {"title": "Parcels & boxes", "file": "none"}
     spec.refer("parcels.yaml", *read_yaml(GROWN / "parcels.yaml")["paths"])
     generate(folder / "generated", spec.folder)
+    shutil.copy(GROWN / "use.py.txt", folder / "generated" / "use.py")
     return folder / "generated"

@@ -254,7 +254,16 @@ CASES = [
     Case(
         inputs.bodies,
         {f"{SEARCH}/parameters/4/schema/items": {"$ref": "#/components/schemas/EpochMillis"}},
-        f"#{SEARCH}/parameters/4/schema: a list of moments cannot be sent",
+        f"#{SEARCH}/parameters/4/schema: a moment inside a list or a choice cannot be sent",
+    ),
+    Case(
+        inputs.bodies,
+        {
+            f"{SEARCH}/parameters/15/schema": {
+                "anyOf": [{"$ref": "#/components/schemas/EpochMillis"}, {"type": "null"}]
+            }
+        },
+        f"#{SEARCH}/parameters/15/schema: a moment inside a list or a choice cannot be sent",
     ),
     Case(
         inputs.alternatives,

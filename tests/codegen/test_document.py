@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from tests.codegen.copies import SpecCopy
 
 from codegen.document import (
     ROOT_FILE,
@@ -19,11 +20,6 @@ from codegen.document import (
     read_yaml,
     to_json,
 )
-
-if TYPE_CHECKING:
-    from tests.codegen.conftest import SpecCopy
-
-LISTV2 = "/api2.0/v1/product/listV2"
 
 
 def read(tmp_path: Path, text: str) -> Any:
@@ -142,110 +138,144 @@ def test_the_bundle_is_json_and_the_same_each_time(document: Json) -> None:
     json.dumps(document, allow_nan=False)
 
 
-def test_the_bundle_holds_every_path_and_component_of_every_file(
-    document: Json, spec: SpecCopy
-) -> None:
-    for file in spec.folder.glob("*.yaml"):
-        if file.name == "decisions.yaml":
-            continue
-        content = read_yaml(file)
-        assert set(content.get("paths", {})) <= set(document["paths"])
-        for kind, section in content.get("components", {}).items():
-            assert set(section) <= set(document["components"][kind])
+# ── joining, with a spec of three small files ─────────────────────────────────────────────────────
+
+ROOT_TEXT = """
+openapi: 3.1.0
+paths:
+  /v1/box: {$ref: "chapter.yaml#/paths/~1v1~1box"}
+  /v1/bag: {$ref: "chapter.yaml#/paths/~1v1~1bag"}
+"""
+CHAPTER_TEXT = """
+paths:
+  /v1/box: {get: {data: {$ref: "#/components/schemas/Box"}}}
+  /v1/bag: {get: {data: {$ref: "common.yaml#/components/schemas/Price"}}}
+components:
+  schemas:
+    Box:
+      properties:
+        price: {$ref: "common.yaml#/components/schemas/Price", description: What it costs.}
+        boxes: {items: {$ref: "#/components/schemas/Box"}}
+"""
+COMMON_TEXT = """
+components:
+  schemas:
+    Price: {type: number}
+"""
 
 
-def test_a_description_stays_beside_its_reference(document: Json) -> None:
-    price = document["components"]["schemas"]["Product"]["properties"]["sellPrice"]
-    assert price["$ref"] == "#/components/schemas/Price"
-    assert price["description"]
+@pytest.fixture
+def small(tmp_path: Path) -> SpecCopy:
+    texts = {ROOT_FILE: ROOT_TEXT, "chapter.yaml": CHAPTER_TEXT, "common.yaml": COMMON_TEXT}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return SpecCopy(tmp_path)
 
 
-def test_files_refer_to_each_other_in_any_direction(spec: SpecCopy) -> None:
-    with spec.edit("common.yaml") as common:
-        common["components"]["schemas"]["PointsInfo"]["properties"]["last"] = {
-            "anyOf": [{"$ref": "product.yaml#/components/schemas/Warehouse"}, {"type": "null"}],
-            "description": "A warehouse.",
-        }
-    joined = bundle(spec.folder)["components"]["schemas"]
-    choices = joined["PointsInfo"]["properties"]["last"]["anyOf"]
-    assert choices[0] == {"$ref": "#/components/schemas/Warehouse"}
-    assert "areaEn" in joined["Warehouse"]["properties"]
+BOX = {
+    "properties": {
+        "price": {"$ref": "#/components/schemas/Price", "description": "What it costs."},
+        "boxes": {"items": {"$ref": "#/components/schemas/Box"}},
+    }
+}
 
 
-def test_a_component_that_holds_itself_is_joined_once(document: Json) -> None:
-    variants = document["components"]["schemas"]["Variant"]["properties"]["combineVariants"]
-    assert variants["items"] == {"$ref": "#/components/schemas/Variant"}
+def test_joining_is_renaming(small: SpecCopy) -> None:
+    """References into other files lose the file; a component that holds itself is joined once."""
+    assert bundle(small.folder) == {
+        "openapi": "3.1.0",
+        "paths": {
+            "/v1/box": {"get": {"data": {"$ref": "#/components/schemas/Box"}}},
+            "/v1/bag": {"get": {"data": {"$ref": "#/components/schemas/Price"}}},
+        },
+        "components": {"schemas": {"Box": BOX, "Price": {"type": "number"}}, "responses": {}},
+    }
 
 
-def test_a_name_in_two_files_is_refused(spec: SpecCopy) -> None:
-    with spec.edit("common.yaml") as common:
-        common["components"]["schemas"]["Warehouse"] = {"type": "object"}
-        points = common["components"]["schemas"]["PointsInfo"]["properties"]
-        points["last"] = {"$ref": "#/components/schemas/Warehouse"}
-    with pytest.raises(SpecError, match=r"two components are called Warehouse: in .* and in "):
-        bundle(spec.folder)
+def test_components_stand_in_the_order_of_first_use(small: SpecCopy) -> None:
+    with small.edit(ROOT_FILE) as root:
+        root["paths"] = dict(reversed(root["paths"].items()))
+    assert [*bundle(small.folder)["components"]["schemas"]] == ["Price", "Box"]
 
 
-def test_an_unused_component_is_refused(spec: SpecCopy) -> None:
-    with spec.edit("product.yaml") as product:
-        product["components"]["schemas"]["Forgotten"] = {"type": "object"}
-    with pytest.raises(SpecError, match=r"nothing refers to product\.yaml: schemas/Forgotten"):
-        bundle(spec.folder)
+def test_files_refer_to_each_other_in_any_direction(small: SpecCopy) -> None:
+    with small.edit("common.yaml") as common:
+        in_box = {"$ref": "chapter.yaml#/components/schemas/Box"}
+        common["components"]["schemas"]["Price"]["properties"] = {"of": in_box}
+    joined = bundle(small.folder)["components"]["schemas"]
+    assert joined["Price"]["properties"]["of"] == {"$ref": "#/components/schemas/Box"}
+    assert joined["Box"] == BOX
 
 
-def test_a_path_that_the_root_does_not_list_is_refused(spec: SpecCopy) -> None:
-    with spec.edit(ROOT_FILE) as root:
-        del root["paths"]["/api2.0/v1/product/comments"]
-    with pytest.raises(SpecError, match=r"nothing refers to product\.yaml: .*/comments"):
-        bundle(spec.folder)
+def test_a_name_in_two_files_is_refused(small: SpecCopy) -> None:
+    with small.edit("common.yaml") as common:
+        schemas = common["components"]["schemas"]
+        schemas["Box"] = {"type": "object"}
+        schemas["Price"]["properties"] = {"of": {"$ref": "#/components/schemas/Box"}}
+    with pytest.raises(SpecError, match=r"two components are called Box: in .* and in "):
+        bundle(small.folder)
 
 
-def test_a_path_that_leads_to_another_one_is_refused(spec: SpecCopy) -> None:
-    with spec.edit(ROOT_FILE) as root:
-        root["paths"][LISTV2] = {"$ref": "product.yaml#/paths/~1api2.0~1v1~1product~1list"}
-    with pytest.raises(SpecError, match=r"listV2: .*the same path"):
-        bundle(spec.folder)
+def test_an_unused_component_is_refused(small: SpecCopy) -> None:
+    with small.edit("chapter.yaml") as chapter:
+        chapter["components"]["schemas"]["Forgotten"] = {"type": "object"}
+    with pytest.raises(SpecError, match=r"nothing refers to chapter\.yaml: schemas/Forgotten"):
+        bundle(small.folder)
 
 
-def test_a_path_has_nothing_beside_its_reference(spec: SpecCopy) -> None:
-    with spec.edit(ROOT_FILE) as root:
-        root["paths"][LISTV2]["summary"] = "It would be lost."
-    with pytest.raises(SpecError, match=r"listV2: its \$ref has to be alone"):
-        bundle(spec.folder)
+def test_a_path_that_the_root_does_not_list_is_refused(small: SpecCopy) -> None:
+    with small.edit(ROOT_FILE) as root:
+        del root["paths"]["/v1/bag"]
+    with pytest.raises(SpecError, match=r"nothing refers to chapter\.yaml: /v1/bag"):
+        bundle(small.folder)
 
 
-def test_a_path_may_stand_in_the_root_itself(spec: SpecCopy, document: Json) -> None:
-    with spec.edit("product.yaml") as product:
-        item = product["paths"].pop("/api2.0/v1/product/getCategory")
-    text = json.dumps(item).replace('"#/', '"product.yaml#/')
-    with spec.edit(ROOT_FILE) as root:
-        root["paths"]["/api2.0/v1/product/getCategory"] = json.loads(text)
-    assert bundle(spec.folder) == document
+def test_a_path_that_leads_to_another_one_is_refused(small: SpecCopy) -> None:
+    with small.edit(ROOT_FILE) as root:
+        root["paths"]["/v1/bag"] = root["paths"]["/v1/box"]
+    with pytest.raises(SpecError, match=r"/v1/bag: .*the same path"):
+        bundle(small.folder)
+
+
+def test_a_path_has_nothing_beside_its_reference(small: SpecCopy) -> None:
+    with small.edit(ROOT_FILE) as root:
+        root["paths"]["/v1/bag"]["summary"] = "It would be lost."
+    with pytest.raises(SpecError, match=r"/v1/bag: its \$ref has to be alone"):
+        bundle(small.folder)
+
+
+def test_a_path_may_stand_in_the_root_itself(small: SpecCopy) -> None:
+    before = bundle(small.folder)
+    with small.edit("chapter.yaml") as chapter:
+        item = chapter["paths"].pop("/v1/bag")
+    with small.edit(ROOT_FILE) as root:
+        root["paths"]["/v1/bag"] = item
+    assert bundle(small.folder) == before
 
 
 @pytest.mark.parametrize(
     ("target", "reason"),
     [
-        ("#/components/schemas/Nowhere", "Nowhere.* points at nothing"),
+        ("#/components/schemas/Nowhere", r"Nowhere.* points at nothing"),
         ("common.yaml#/components/schemas/Nowhere", r"common\.yaml#.*Nowhere"),
         ("none.yaml#/components/schemas/Cost", r"none\.yaml cannot be read"),
         ("../spec/common.yaml#/components/schemas/Cost", "only files beside"),
         ("/etc/passwd#/components/schemas/Cost", "only files beside"),
         ("https://example.com/s.yaml#/components/schemas/Cost", "only files beside"),
         ("common.yaml", "not a component"),
-        ("common.yaml#/components/schemas/PointsInfo/properties/total", "not a component"),
-        ("#/paths/~1api2.0~1v1~1product~1list", "not a component"),
+        ("common.yaml#/components/schemas/Price/type", "not a component"),
+        ("#/paths/~1v1~1box", "not a component"),
         ("#/components/parameters/page", "not a component of schemas or responses"),
     ],
 )
-def test_a_bad_reference_is_refused(spec: SpecCopy, target: str, reason: str) -> None:
-    with spec.edit("product.yaml") as product:
-        product["components"]["schemas"]["Warehouse"]["properties"]["id"] = {"$ref": target}
+def test_a_bad_reference_is_refused(small: SpecCopy, target: str, reason: str) -> None:
+    with small.edit("chapter.yaml") as chapter:
+        chapter["components"]["schemas"]["Box"]["properties"]["price"] = {"$ref": target}
     with pytest.raises(SpecError, match=reason):
-        bundle(spec.folder)
+        bundle(small.folder)
 
 
-def test_a_file_that_is_no_mapping_is_refused(spec: SpecCopy) -> None:
-    (spec.folder / "common.yaml").write_text("- a list", encoding="utf-8")
+def test_a_file_that_is_no_mapping_is_refused(small: SpecCopy) -> None:
+    (small.folder / "common.yaml").write_text("- a list", encoding="utf-8")
     with pytest.raises(SpecError, match=r"common\.yaml: not a mapping"):
-        bundle(spec.folder)
+        bundle(small.folder)

@@ -1,7 +1,8 @@
 """A chapter added to the spec becomes a resource, with no line written by hand.
 
-grown/parcels.yaml is the chapter, full of names that Python needs for itself; grown/use.py is what
-a user writes. The fresh package stands in front of the project's own in a process of its own.
+grown/parcels.yaml is the chapter, full of names that Python needs for itself; grown/use.py.txt is
+what a user writes (no .py, since only the fresh package has what it uses). The fresh package stands
+in front of the project's own in a process of its own.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ import pytest
 from codegen.document import ROOT
 from codegen.generate import GENERATED
 
-USE = Path(__file__).parent / "grown" / "use.py"
 PACKAGE = "cjdropshipping_api"
 
 
@@ -34,7 +34,7 @@ def run(generated: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_new_resource_works_from_the_client_on(grown: Path) -> None:
-    done = run(grown, "-W", "error", str(USE))
+    done = run(grown, "-W", "error", "use.py")
     assert done.returncode == 0, done.stderr
 
 
@@ -76,9 +76,8 @@ def test_the_new_resource_and_its_use_type_check(tool: str, grown: Path) -> None
     if tool == "mypy":
         search = os.pathsep.join([str(grown), str(ROOT / "overlays")])
         command = ["-m", "mypy", "--strict", "--config-file=", "--explicit-package-bases"]
-        command += [f"--cache-dir={grown / '.mypy_cache'}", str(USE), str(grown / PACKAGE)]
+        command += [f"--cache-dir={grown / '.mypy_cache'}", "use.py", PACKAGE]
     else:
-        (grown / "use.py").write_text(USE.read_text("utf-8"), encoding="utf-8")
         settings = {
             "include": [PACKAGE, "use.py"],
             "extraPaths": [str(grown), str(ROOT / "overlays")],

@@ -20,7 +20,7 @@ from codegen.rules.evidence import decisions
 from codegen.rules.places import DATA, JSON, schemas
 from codegen.rules.structure import openapi
 
-ROUNDS = 15
+ROUNDS = 10
 """Of each kind."""
 
 Slip = Callable[[Random, Json], str]

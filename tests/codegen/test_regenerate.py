@@ -9,17 +9,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from tests.codegen.copies import SpecCopy
 
 from codegen.document import ROOT, Json, SpecError, bundle, operations
 from codegen.generate import GENERATED, HASH_SEEDS, generate, verify
 from codegen.models import STRUCTS, write_models, write_module
 from codegen.resources import write_resources
-
-if TYPE_CHECKING:
-    from tests.codegen.conftest import SpecCopy
 
 PACKAGE = "cjdropshipping_api"
 CATEGORIES = "/api2.0/v1/product/getCategory"
@@ -63,9 +61,7 @@ def test_generated_is_what_the_spec_gives(capsys: pytest.CaptureFixture[str]) ->
 
 def test_check_shows_every_difference_and_changes_nothing(copied: Path) -> None:
     models = copied / PACKAGE / "models.py"
-    models.write_bytes(
-        models.read_bytes().replace(b"class Variant(Model)", b"class Varient(Model)")
-    )
+    models.write_bytes(models.read_bytes().replace(b"class Variant(", b"class Varient("))
     (copied / PACKAGE / "resources" / "reviews.py").unlink()
     (copied / PACKAGE / "left_over.py").write_text("old = 1\n", encoding="utf-8")
     inputs = copied / PACKAGE / "inputs.py"
@@ -79,8 +75,8 @@ def test_check_shows_every_difference_and_changes_nothing(copied: Path) -> None:
     assert "run scripts/regenerate" in done.stderr
     assert files(copied) == before
     lines = done.stdout.splitlines()
-    assert "-class Varient(Model):" in lines
-    assert "+class Variant(Model):" in lines
+    assert any(line.startswith("-class Varient(") for line in lines)
+    assert any(line.startswith("+class Variant(") for line in lines)
     assert "+class Reviews:" in lines
     assert "-old = 1" in lines
     label = f"generated/{PACKAGE}"

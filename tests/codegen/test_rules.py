@@ -5,9 +5,10 @@ from __future__ import annotations
 import copy
 from inspect import isfunction
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from tests.codegen.copies import SpecCopy
 from tests.codegen.slips import CASES, GET, GONE, Case, put
 
 from cjdropshipping import CJ, AsyncCJ
@@ -19,9 +20,6 @@ from codegen import rules
 from codegen.annotations import MOMENTS, REPLY_SCALARS
 from codegen.document import SPEC, Json, SpecError, pointer, read_yaml
 from codegen.rules import RULES, STRUCTURE, check, evidence, naming, replies
-
-if TYPE_CHECKING:
-    from tests.codegen.conftest import SpecCopy
 
 
 def problems_of(case: Case, document: Json) -> tuple[list[str], Json]:

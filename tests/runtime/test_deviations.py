@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.support.listening import Listener, alike, damages, wrong
+from tests.support.listening import TURNS, Listener, alike, damages, wrong
 from tests.support.notations import BAD
 from tests.support.replies import enveloped, full, places
 from tests.support.shapes import ALL_OPERATIONS, SHAPES, Leaf
@@ -24,7 +24,7 @@ each_operation = pytest.mark.parametrize("operation", ALL_OPERATIONS, ids=lambda
 
 @each_operation
 def test_every_field_in_every_notation(operation: Operation[Any]) -> None:
-    for turn in range(14):
+    for turn in range(TURNS):
         node = full(SHAPES[operation.id], turn=turn)
         listener = Listener()
         assert wrong(operation, node, listener.read(operation, node)) == []
@@ -33,34 +33,25 @@ def test_every_field_in_every_notation(operation: Operation[Any]) -> None:
 
 @each_operation
 def test_every_field_damaged_in_one_row(operation: Operation[Any]) -> None:
-    for number, (pattern, bad) in enumerate(damages(operation)):
-        node = full(SHAPES[operation.id], turn=number)
-        place = alike(node, pattern)[-1]
-        place.damage(bad)
+    for node, hit, bad in damages(operation, lambda alike: alike[-1:]):
         listener = Listener()
-        assert wrong(operation, node, listener.read(operation, node)) == [], (pattern, bad)
-        assert listener.found == [(place.path, repr(bad.wire), bad.action)]
+        assert wrong(operation, node, listener.read(operation, node)) == [], (hit[0].path, bad)
+        assert listener.found == [(hit[0].path, repr(bad.wire), bad.action)]
 
 
 @each_operation
 def test_every_field_damaged_in_all_rows(operation: Operation[Any]) -> None:
-    for number, (pattern, bad) in enumerate(damages(operation)):
-        node = full(SHAPES[operation.id], turn=number)
-        hit = alike(node, pattern)
-        for place in hit:
-            place.damage(bad)
+    for node, hit, bad in damages(operation, lambda alike: alike):
         listener = Listener()
-        assert wrong(operation, node, listener.read(operation, node)) == [], (pattern, bad)
+        assert wrong(operation, node, listener.read(operation, node)) == [], (hit[0].path, bad)
         assert listener.found == sorted((p.path, repr(bad.wire), bad.action) for p in hit)
 
 
 @each_operation
 def test_every_field_reads_the_same_when_nobody_listens(operation: Operation[Any]) -> None:
-    for number, (pattern, bad) in enumerate(damages(operation)):
-        node = full(SHAPES[operation.id], turn=number)
-        alike(node, pattern)[0].damage(bad)
+    for node, hit, bad in damages(operation, lambda alike: alike[:1]):
         got = Listener(listening=False).read(operation, node)
-        assert wrong(operation, node, got) == [], (pattern, bad)
+        assert wrong(operation, node, got) == [], (hit[0].path, bad)
 
 
 @each_operation

@@ -89,6 +89,12 @@ def test_one_document_serves_every_api_of_the_vendor(document: Json) -> None:
         assert operation["security"] == [{"CJAccessToken": []}]
 
 
+def test_every_extension_is_explained_to_readers(document: Json) -> None:
+    used = {key for _, _, operation in operations(document) for key in operation if key[:2] == "x-"}
+    assert used
+    assert all(f"`{name}`" in document["info"]["description"] for name in used)
+
+
 def test_there_are_the_operations_of_the_chapter(document: Json) -> None:
     found = {operation["operationId"] for _, _, operation in operations(document)}
     assert found == {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import cycle
 from typing import Any
 
 from cjdropshipping_runtime.decode import Reader
@@ -15,6 +16,8 @@ from .replies import Node, Place, Rows, differences, enveloped, full, places, wi
 from .shapes import SHAPES, Leaf, ListOf, ObjectOf, Shape
 
 Found = list[tuple[str, str, str]]
+TURNS = 20
+"""So many whole replies hold every good value of every kind."""
 
 
 class Listener:
@@ -53,16 +56,25 @@ def bad_values(shape: Shape, *, in_list: bool) -> tuple[Bad, ...]:
             return ()
 
 
-def damages(operation: Operation[Any]) -> Iterator[tuple[str, Bad]]:
-    """Every field of an operation's reply with every bad value of its kind."""
-    seen = {
-        p.pattern: bad_values(p.shape, in_list=p.in_list)
-        for p in places(full(SHAPES[operation.id]))
-    }
-    for pattern, bads in seen.items():
-        for bad in bads:
-            yield pattern, bad
+def damages(
+    operation: Operation[Any], choose: Callable[[list[Place]], list[Place]]
+) -> Iterator[tuple[Node, list[Place], Bad]]:
+    """Every field of an operation's reply with every bad value of its kind, in the chosen rows.
+
+    The replies are put right again as soon as the next one is wanted.
+    """
+    shape = SHAPES[operation.id]
+    bads = {p.pattern: bad_values(p.shape, in_list=p.in_list) for p in places(full(shape))}
+    cases = [(pattern, bad) for pattern, values in bads.items() for bad in values]
+    replies = [full(shape, turn=turn) for turn in range(TURNS)]
+    for (pattern, bad), node in zip(cases, cycle(replies), strict=False):
+        hit = choose(alike(node, pattern))
+        for place in hit:
+            place.damage(bad)
+        yield node, hit, bad
+        for place in hit:
+            place.restore()
 
 
 def alike(node: Node, pattern: str) -> list[Place]:
-    return [place for place in places(node) if place.pattern == pattern]
+    return [p for p in places(node, towards=pattern) if p.pattern == pattern]

@@ -9,7 +9,7 @@ A place that is absent from its object is a place, too: its node is None.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final, TypeAlias, TypeVar
@@ -65,16 +65,25 @@ class Place:
     """The path without indexes: the same for the same field of every row."""
     shape: Shape
     node: Node | None
-    _put: Callable[[Node], None]
+    holder: Any
+    """The fields or the items that it is among, by ``key``."""
+    key: Any
     in_list: bool = False
 
     def damage(self, bad: Bad) -> None:
         """Replaces the value; what is dropped from a list leaves no gap."""
         gone = self.in_list and bad.action == "dropped"
-        self._put(Value(bad.wire, GONE if gone else bad.reads))
+        self.put(bad.wire, GONE if gone else bad.reads)
 
     def put(self, wire: Any, reads: Any) -> None:
-        self._put(Value(wire, reads))
+        self.holder[self.key] = Value(wire, reads)
+
+    def restore(self) -> None:
+        """Puts back what was here when the place was found."""
+        if self.node is None:
+            del self.holder[self.key]
+        else:
+            self.holder[self.key] = self.node
 
 
 _JSON = msgspec.json.Encoder(decimal_format="number")
@@ -120,31 +129,30 @@ def differences(node: Node | None, got: Any, path: str = "data") -> Iterator[str
             pass
 
 
-def places(node: Node, path: str = "data", pattern: str = "data") -> Iterator[Place]:
-    """Every field of every object, and every element of every list."""
+def places(
+    node: Node, path: str = "data", pattern: str = "data", towards: str = ""
+) -> Iterator[Place]:
+    """Every field of every object, and every element of every list.
+
+    Or those alone whose pattern begins ``towards``: a way to one field that is quick to go.
+    """
     match node:
         case Row():
             for key, inner in node.shape.fields.items():
                 at, like = f"{path}.{key}", f"{pattern}.{key}"
+                if towards and not towards.startswith(like):
+                    continue
                 child = node.fields.get(key)
-                yield Place(at, like, inner.shape, child, _setter(node.fields, key))
+                yield Place(at, like, inner.shape, child, node.fields, key)
                 if child is not None:
-                    yield from places(child, at, like)
+                    yield from places(child, at, like, towards)
         case Rows():
             for index, item in enumerate(node.items):
                 at, like = f"{path}[{index}]", f"{pattern}[]"
-                put = _setter(node.items, index)
-                yield Place(at, like, node.shape.item, item, put, in_list=True)
-                yield from places(item, at, like)
+                yield Place(at, like, node.shape.item, item, node.items, index, in_list=True)
+                yield from places(item, at, like, towards)
         case Value():
             pass
-
-
-def _setter(container: Any, key: Any) -> Callable[[Node], None]:
-    def put(node: Node) -> None:
-        container[key] = node
-
-    return put
 
 
 # ── whole replies, each field present ────────────────────────────────────────────────────────────
