@@ -20,7 +20,7 @@ from cjdropshipping_runtime.scalars import (
 )
 
 
-class CategoryThird(Model):
+class CategoryThird(Model, kw_only=True):
     """A category of the third level: the one that products belong to."""
 
     category_id: str | None = field(name="categoryId", default=None)
@@ -42,7 +42,7 @@ ProductType: TypeAlias = (
 )
 
 
-class RelatedCategory(Model):
+class RelatedCategory(Model, kw_only=True):
     """A category that fits the words of a search."""
 
     category_id: str | None = field(name="categoryId", default=None)
@@ -51,18 +51,18 @@ class RelatedCategory(Model):
     """Its name."""
 
 
-class SearchStore(Model):
+class SearchStore(Model, kw_only=True):
     """A warehouse named by a search."""
 
     warehouse_id: Id | None = field(name="warehouseId", default=None)
-    """Its id; the `areaId` of `Warehouse`."""
+    """Its id; the `area_id` of `Warehouse`."""
     warehouse_name: str | None = field(name="warehouseName", default=None)
     """Its English name."""
     country_code: str | None = field(name="countryCode", default=None)
     """Two-letter code of its country."""
 
 
-class Warehouse(Model):
+class Warehouse(Model, kw_only=True):
     """A warehouse."""
 
     area_cn: str | None = field(name="areaCn", default=None)
@@ -76,7 +76,7 @@ class Warehouse(Model):
     name_en: str | None = field(name="nameEn", default=None)
     """English name of its country."""
     value_en: str | None = field(name="valueEn", default=None)
-    """Code of the warehouse, mostly the same as `countryCode`."""
+    """Code of the warehouse, mostly the same as `country_code`."""
     disabled: bool | None = None
     """True when it cannot be used."""
     zh: str | None = None
@@ -90,14 +90,14 @@ class Warehouse(Model):
     th: str | None = None
     """Name in Thai."""
     id: Id | None = None
-    """The same id as `areaId`, quoted."""
+    """The same id as `area_id`, quoted."""
 
 
 CustomizationVersion: TypeAlias = Literal[0, 1, 2, 3, 4, 5] | int | None
 
 
-class Variant(Model):
-    """A sellable version of a product. Orders and stock refer to its `vid` or `variantSku`."""
+class Variant(Model, kw_only=True):
+    """A sellable version of a product. Orders and stock refer to its `vid` or `variant_sku`."""
 
     vid: str | None = None
     """Variant id."""
@@ -138,10 +138,10 @@ class Variant(Model):
     combine_num: int | None = field(name="combineNum", default=None)
     """Number of parts, for a combined variant."""
     combine_variants: list_aliased[Variant] | None = field(name="combineVariants", default=None)
-    """The parts of a combined variant. Only with the feature enable_combine of `products_get`."""
+    """The parts of a combined variant. Only with the feature enable_combine of `cj.products.get`."""
 
 
-class MyProduct(Model):
+class MyProduct(Model, kw_only=True):
     """A product on My Products, with the figures of one of its variants."""
 
     product_id: str | None = field(name="productId", default=None)
@@ -155,7 +155,7 @@ class MyProduct(Model):
     big_image: str | None = field(name="bigImage", default=None)
     """URL of the main picture."""
     total_price: Price | None = field(name="totalPrice", default=None)
-    """Total price, in USD. What it adds to `sellPrice` is not documented."""
+    """Total price, in USD. What it adds to `sell_price` is not documented."""
     product_type: str | None = field(name="productType", default=None)
     """Type as a digit in a string, such as 0; the values are not documented and differ from `ProductType`."""
     listed_shop_num: Integer | None = field(name="listedShopNum", default=None)
@@ -181,7 +181,7 @@ class MyProduct(Model):
     default_area: str | None = field(name="defaultArea", default=None)
     """English name of a warehouse, presumably the one it ships from."""
     shop_method: str | None = field(name="shopMethod", default=None)
-    """Name of a shipping method, presumably the one that `trialFreight` is for."""
+    """Name of a shipping method, presumably the one that `trial_freight` is for."""
     vid: str | None = None
     """Variant id, presumably of the variant that the figures are for."""
     area_id: Id | None = field(name="areaId", default=None)
@@ -202,7 +202,7 @@ class MyProduct(Model):
     """1 or 0; presumably whether virtual packaging has been added to it."""
 
 
-class VariantStock(Model):
+class VariantStock(Model, kw_only=True):
     """Stock of a variant in one warehouse."""
 
     vid: Id | None = None
@@ -214,7 +214,7 @@ class VariantStock(Model):
     country_code: str | None = field(name="countryCode", default=None)
     """Two-letter code of the country of the warehouse."""
     storage_num: int | None = field(name="storageNum", default=None)
-    """Pieces in stock. Superseded by `totalInventoryNum`."""
+    """Pieces in stock. Superseded by `total_inventory_num`."""
     total_inventory_num: int | None = field(name="totalInventoryNum", default=None)
     """Pieces in stock, of CJ and the factory together."""
     cj_inventory_num: int | None = field(name="cjInventoryNum", default=None)
@@ -223,7 +223,7 @@ class VariantStock(Model):
     """Pieces that the factory holds."""
 
 
-class SkuStock(Model):
+class SkuStock(Model, kw_only=True):
     """Stock of a SKU or SPU in one warehouse."""
 
     vid: Id | None = None
@@ -244,7 +244,7 @@ class SkuStock(Model):
     """Pieces that the factory holds."""
 
 
-class WarehouseStock(Model):
+class WarehouseStock(Model, kw_only=True):
     """Stock of a product in one warehouse."""
 
     area_en: str | None = field(name="areaEn", default=None)
@@ -263,7 +263,7 @@ class WarehouseStock(Model):
     """Name of the country; the document shows the name of the warehouse here."""
 
 
-class CountryStock(Model):
+class CountryStock(Model, kw_only=True):
     """Stock of a variant in one country. The document names the three counts twice, with `Num` at the end in its table and without in its example; read the one that is there."""
 
     country_code: str | None = field(name="countryCode", default=None)
@@ -275,16 +275,16 @@ class CountryStock(Model):
     factory_inventory: int | None = field(name="factoryInventory", default=None)
     """Pieces that the factory holds."""
     total_inventory_num: int | None = field(name="totalInventoryNum", default=None)
-    """Other name of `totalInventory`."""
+    """Other name of `total_inventory`."""
     cj_inventory_num: int | None = field(name="cjInventoryNum", default=None)
-    """Other name of `cjInventory`."""
+    """Other name of `cj_inventory`."""
     factory_inventory_num: int | None = field(name="factoryInventoryNum", default=None)
-    """Other name of `factoryInventory`."""
+    """Other name of `factory_inventory`."""
     verified_warehouse: int | None = field(name="verifiedWarehouse", default=None)
     """1 when the stock is verified, 2 when not."""
 
 
-class Review(Model):
+class Review(Model, kw_only=True):
     """What one buyer says about a product."""
 
     pid: str | None = None
@@ -304,23 +304,23 @@ class Review(Model):
     comment_date: Time | None = field(name="commentDate", default=None)
     """When it was written."""
     flag_icon_url: str | None = field(name="flagIconUrl", default=None)
-    """URL of a picture of a flag; it need not be that of `countryCode`."""
+    """URL of a picture of a flag; it need not be that of `country_code`."""
 
 
-class SourcingCreated(Model):
+class SourcingCreated(Model, kw_only=True):
     """The answer to a new sourcing request."""
 
     cj_sourcing_id: str | None = field(name="cjSourcingId", default=None)
-    """Id of the request; pass it to `sourcing_query` in `sourceIds`."""
+    """Id of the request; pass it to `cj.sourcing.query` in `source_ids`."""
     result: str | None = None
     """Outcome as a word; success in the example."""
 
 
-class SourcingStatus(Model):
+class SourcingStatus(Model, kw_only=True):
     """The state of a sourcing request."""
 
     source_id: str | None = field(name="sourceId", default=None)
-    """Id of the request; the `cjSourcingId` of `sourcing_create`."""
+    """Id of the request; the `cj_sourcing_id` of `cj.sourcing.create`."""
     source_number: str | None = field(name="sourceNumber", default=None)
     """Short number of the request."""
     product_id: str | None = field(name="productId", default=None)
@@ -341,7 +341,7 @@ class SourcingStatus(Model):
     """SKU of the variant that CJ found."""
 
 
-class SourcingRequest(Model):
+class SourcingRequest(Model, kw_only=True):
     """A product that CJ is asked to find."""
 
     product_name: str = field(name="productName")
@@ -362,7 +362,7 @@ class SourcingRequest(Model):
     """Price in mind, in USD."""
 
 
-class CategorySecond(Model):
+class CategorySecond(Model, kw_only=True):
     """A category of the second level. It has a name but no id."""
 
     category_second_name: str | None = field(name="categorySecondName", default=None)
@@ -373,8 +373,8 @@ class CategorySecond(Model):
     """The categories below it."""
 
 
-class Product(Model):
-    """A product as a search returns it. Read it in full with `products_get`."""
+class Product(Model, kw_only=True):
+    """A product as a search returns it. Read it in full with `cj.products.get`."""
 
     id: str | None = None
     """Product id; called pid elsewhere."""
@@ -423,7 +423,7 @@ class Product(Model):
     create_at: Time | None = field(name="createAt", default=None)
     """When the product was created, in epoch milliseconds."""
     set_recommended_time: Time | None = field(name="setRecommendedTime", default=None)
-    """When it was marked as recommended; presumably epoch milliseconds, like `createAt`."""
+    """When it was marked as recommended; presumably epoch milliseconds, like `create_at`."""
     warehouse_inventory_num: int | None = field(name="warehouseInventoryNum", default=None)
     """Pieces in stock, all warehouses."""
     total_verified_inventory: int | None = field(name="totalVerifiedInventory", default=None)
@@ -476,8 +476,8 @@ class Product(Model):
     """Keys of its logistics properties, such as COMMON."""
 
 
-class ProductListItem(Model):
-    """A product as the older list returns it. Read it in full with `products_get`."""
+class ProductListItem(Model, kw_only=True):
+    """A product as the older list returns it. Read it in full with `cj.products.get`."""
 
     pid: str | None = None
     """Product id."""
@@ -502,7 +502,7 @@ class ProductListItem(Model):
     remark: str | None = None
     """A remark on the product."""
     add_mark_status: int | None = field(name="addMarkStatus", default=None)
-    """1 with free shipping, 0 without. Superseded by `isFreeShipping`."""
+    """1 with free shipping, 0 without. Superseded by `is_free_shipping`."""
     is_free_shipping: bool | None = field(name="isFreeShipping", default=None)
     """Whether shipping is free."""
     listed_num: int | None = field(name="listedNum", default=None)
@@ -527,7 +527,7 @@ class ProductListItem(Model):
     """Hours within which it ships: 24, 48 or 72; null when nothing is promised."""
 
 
-class ProductDetail(Model):
+class ProductDetail(Model, kw_only=True):
     """A product in full, with its variants."""
 
     pid: str | None = None
@@ -563,9 +563,9 @@ class ProductDetail(Model):
     material_key: TextList | None = field(name="materialKey", default=None)
     """Keys of the materials, such as METAL."""
     pack_weight: Weight | None = field(name="packWeight", default=None)
-    """Weight with packaging, in grams. The example of the document sends `packingWeight` in its place."""
+    """Weight with packaging, in grams. The example of the document sends `packing_weight` in its place."""
     packing_weight: Weight | None = field(name="packingWeight", default=None)
-    """Weight with packaging, in grams. The field table of the document calls it `packWeight`."""
+    """Weight with packaging, in grams. The field table of the document calls it `pack_weight`."""
     packing_name: TextList | None = field(name="packingName", default=None)
     """Chinese names of the packaging materials."""
     packing_name_en: TextList | None = field(name="packingNameEn", default=None)
@@ -577,11 +577,11 @@ class ProductDetail(Model):
     product_key_en: TextList | None = field(name="productKeyEn", default=None)
     """English names of the properties in which the variants differ, such as Color."""
     product_pro: TextList | None = field(name="productPro", default=None)
-    """Chinese names of the logistics properties; `productProSet` has them as a list."""
+    """Chinese names of the logistics properties; `product_pro_set` has them as a list."""
     product_pro_set: list_aliased[str | None] | None = field(name="productProSet", default=None)
     """Chinese names of the logistics properties."""
     product_pro_en: TextList | None = field(name="productProEn", default=None)
-    """Keys of the logistics properties; `productProEnSet` has them as a list."""
+    """Keys of the logistics properties; `product_pro_en_set` has them as a list."""
     product_pro_en_set: list_aliased[str | None] | None = field(
         name="productProEnSet", default=None
     )
@@ -619,10 +619,10 @@ class ProductDetail(Model):
     customization_json4: str | None = field(name="customizationJson4", default=None)
     """Customization data, part 4."""
     variants: list_aliased[Variant] | None = None
-    """The variants; with `countryCode` in the request only those in stock there."""
+    """The variants; with `country_code` in the request only those in stock there."""
 
 
-class MyProductPage(Model):
+class MyProductPage(Model, kw_only=True):
     """The first page of My Products."""
 
     page_size: int | None = field(name="pageSize", default=None)
@@ -637,7 +637,7 @@ class MyProductPage(Model):
     """The products of this page."""
 
 
-class VariantInventory(Model):
+class VariantInventory(Model, kw_only=True):
     """Stock of one variant of a product."""
 
     vid: str | None = None
@@ -646,7 +646,7 @@ class VariantInventory(Model):
     """Its stock by country. Null means unknown, not sold out."""
 
 
-class ReviewPage(Model):
+class ReviewPage(Model, kw_only=True):
     """One page of reviews."""
 
     page_num: Integer | None = field(name="pageNum", default=None)
@@ -659,7 +659,7 @@ class ReviewPage(Model):
     """The reviews of this page."""
 
 
-class CategoryFirst(Model):
+class CategoryFirst(Model, kw_only=True):
     """A category of the first level. It has a name but no id."""
 
     category_first_name: str | None = field(name="categoryFirstName", default=None)
@@ -670,7 +670,7 @@ class CategoryFirst(Model):
     """The categories below it."""
 
 
-class ProductSearchBlock(Model):
+class ProductSearchBlock(Model, kw_only=True):
     """Part of a page: products, and what the search engine made of the words."""
 
     product_list: list_aliased[Product] | None = field(name="productList", default=None)
@@ -689,7 +689,7 @@ class ProductSearchBlock(Model):
     """Internal note of the search engine, such as 1::1000; its meaning is not documented."""
 
 
-class ProductListPage(Model):
+class ProductListPage(Model, kw_only=True):
     """One page of the older list."""
 
     page_num: int | None = field(name="pageNum", default=None)
@@ -702,7 +702,7 @@ class ProductListPage(Model):
     """The products of this page."""
 
 
-class ProductStock(Model):
+class ProductStock(Model, kw_only=True):
     """Stock of a product, by warehouse and by variant. The two parts need not add up."""
 
     inventories: list_aliased[WarehouseStock] | None = None
@@ -713,7 +713,7 @@ class ProductStock(Model):
     """Stock by variant. Null means unknown, not sold out."""
 
 
-class ProductSearchPage(Model):
+class ProductSearchPage(Model, kw_only=True):
     """One page of a search."""
 
     page_size: int | None = field(name="pageSize", default=None)

@@ -5,7 +5,7 @@
       ├── wire        requests                          secrets     credentials
       ├── pages ── paging      walks over pages
       └── decode               replies
-            ├── envelope ── jsontext
+            ├── envelope ── jsontext, jsonrepair
             ├── verify         are the scalars good, by columns
             ├── tolerant ── mend   what to make of deviations
             └── model ── scalars, reply

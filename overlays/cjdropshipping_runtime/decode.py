@@ -67,16 +67,16 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
         from .deviation import Action, Deviation
         from .tolerant import DROPPED, repair
 
-        raw, reply = self._unwrap(operation, received)
+        found: list[Deviation] = []
         try:
-            plain = decode_plain(raw)
-        except UNREADABLE as trouble:
-            raise ReplyError(f"unreadable data ({trouble})", **_where(reply)) from None
+            plain, reply = self._plain(operation, received)
+        except ReplyError as unreadable:
+            plain, reply = self._plain_repaired(operation, received, unreadable)
+            found.append(Deviation(operation.id, "data", "JSON", unreadable.reason, "coerced"))
         if plain is None:
             if operation.data is Any or type(None) in get_args(operation.data):
                 return cast(D, plain)
             raise MissingData("success without its data", **_where(reply))
-        found: list[Deviation] = []
 
         def report(path: str, expected: str, got: Any, action: Action) -> None:
             found.append(Deviation(operation.id, path, expected, got, action))
@@ -91,6 +91,26 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
         reply = msgspec.structs.replace(reply, deviations=tuple(found))
         self._tell(reply)
         return cast(D, _attach(operation, data, reply))
+
+    def _plain(self, operation: Operation[Any], received: Received) -> tuple[Any, Reply]:
+        raw, reply = self._unwrap(operation, received)
+        try:
+            return decode_plain(raw), reply
+        except UNREADABLE as trouble:
+            raise ReplyError(f"unreadable data ({trouble})", **_where(reply)) from None
+
+    def _plain_repaired(
+        self, operation: Operation[Any], received: Received, unreadable: ReplyError
+    ) -> tuple[Any, Reply]:
+        from .jsonrepair import repaired
+
+        content = repaired(received.content)
+        if content is None or content == received.content:
+            raise unreadable
+        try:
+            return self._plain(operation, received.with_content(content))
+        except ReplyError:
+            raise unreadable from None
 
     def _unwrap(
         self, operation: Operation[Any], received: Received

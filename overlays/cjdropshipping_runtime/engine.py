@@ -13,7 +13,7 @@ only carry requests.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import msgspec
@@ -77,6 +77,27 @@ class Service(msgspec.Struct, frozen=True, eq=False):
         return self.reader.read(operation, received)
 
 
+class Step(msgspec.Struct, frozen=True, eq=False):
+    """Where an exchange stands: at a request to send, or at its end with the data.
+
+    Only the exchange is resumed in here: a StopIteration out of a transport is no end.
+    """
+
+    request: httpx.Request | None
+    data: Any = None
+
+    @classmethod
+    def first(cls, exchange: Exchange[Any]) -> Step:
+        return cls(next(exchange))
+
+    @classmethod
+    def after(cls, resume: Callable[[Any], httpx.Request], with_what: Any) -> Step:
+        try:
+            return cls(resume(with_what))
+        except StopIteration as end:
+            return cls(None, end.value)
+
+
 class Engine(msgspec.Struct, frozen=True, eq=False):
     """Carries the requests of a synchronous client."""
 
@@ -110,18 +131,16 @@ class Engine(msgspec.Struct, frozen=True, eq=False):
 
         client = self.transport.client
         exchange = self.service.exchange(client, operation, query, body)
-        try:
-            request = next(exchange)
-            while True:
-                try:
-                    response = client.send(request)
-                except httpx.HTTPError as trouble:
-                    request = exchange.throw(trouble)
-                else:
-                    request = exchange.send(response)
-        except StopIteration as end:
-            data: D = end.value
-            return data
+        step = Step.first(exchange)
+        while step.request is not None:
+            try:
+                response = client.send(step.request)
+            except httpx.HTTPError as trouble:
+                step = Step.after(exchange.throw, trouble)
+            else:
+                step = Step.after(exchange.send, response)
+        data: D = step.data
+        return data
 
 
 class AsyncEngine(msgspec.Struct, frozen=True, eq=False):
@@ -156,15 +175,13 @@ class AsyncEngine(msgspec.Struct, frozen=True, eq=False):
 
         client = self.transport.client
         exchange = self.service.exchange(client, operation, query, body)
-        try:
-            request = next(exchange)
-            while True:
-                try:
-                    response = await client.send(request)
-                except httpx.HTTPError as trouble:
-                    request = exchange.throw(trouble)
-                else:
-                    request = exchange.send(response)
-        except StopIteration as end:
-            data: D = end.value
-            return data
+        step = Step.first(exchange)
+        while step.request is not None:
+            try:
+                response = await client.send(step.request)
+            except httpx.HTTPError as trouble:
+                step = Step.after(exchange.throw, trouble)
+            else:
+                step = Step.after(exchange.send, response)
+        data: D = step.data
+        return data

@@ -78,6 +78,10 @@ class Received(msgspec.Struct, frozen=True, eq=False):
     def __repr__(self) -> str:
         return f"Received(status={self.status})"
 
+    def with_content(self, content: bytes) -> Received:
+        """The same response with other bytes."""
+        return Received(self.status, self.headers, content)
+
     def request_id(self) -> str | None:
         """The request id of a reply whose envelope cannot be read: from its text or a header."""
         if match := _REQUEST_ID.search(self.content):

@@ -106,6 +106,8 @@ class Sheet(msgspec.Struct, frozen=True, eq=False):
     total: int | None
     pages: int | None
     size: int | None
+    derived: bool = False
+    """Whether the number of pages is our own sum, from the total and the size."""
 
     @classmethod
     def of(cls, search: Search, number: int, data: Any) -> Sheet:
@@ -114,11 +116,18 @@ class Sheet(msgspec.Struct, frozen=True, eq=False):
         def told(name: str | None) -> int | None:
             return getattr(data, name, None) if name else None
 
-        total, size = told(pagination.total), told(pagination.echo) or search.size
-        pages = told(pagination.pages)
-        if pages is None and total is not None and size:
-            pages = -(-total // size)
-        return cls(number, rows_of(data, pagination), total, pages, size)
+        rows, total = rows_of(data, pagination), told(pagination.total)
+        size, pages = told(pagination.echo) or 0, told(pagination.pages)
+        if size < 1:
+            size = search.size
+        if size and pagination.max_size:
+            size = min(size, pagination.max_size)
+        derived = pages is None or pages < number
+        if derived:
+            pages = -(-total // size) if total is not None and size else None
+        if rows and pages is not None and pages < number:
+            pages = None  # rows beyond the last page: such totals tell nothing
+        return cls(number, rows, total, pages, size, derived)
 
     @property
     def is_last(self) -> bool:
@@ -139,12 +148,16 @@ def rows_of(data: Any, pagination: Pagination) -> list[Any]:
 class Trail:
     """The way of one walk: decides what comes next, and notices a page that it has seen."""
 
-    def __init__(self, search: Search) -> None:
+    def __init__(self, search: Search, *, from_first: bool = False) -> None:
         self.search = search
         self._seen: set[int] = set()
+        self._entered: int | None = None
+        self._rows = 0 if from_first else None
 
     def enter(self, sheet: Sheet) -> None:
         """Notes a page before its rows are given out; raises PageRepeated for one that is known."""
+        if sheet.number == self._entered:
+            return  # taken up again after an error
         mark = hash(msgspec.json.encode(sheet.rows))
         if sheet.rows and mark in self._seen:
             raise PageRepeated(
@@ -152,10 +165,13 @@ class Trail:
                 operation=self.search.operation.id,
             )
         self._seen.add(mark)
+        self._entered = sheet.number
+        if self._rows is not None:
+            self._rows += len(sheet.rows)
 
     def following(self, sheet: Sheet) -> Position | None:
         """The next position; None at the end. Raises where rows are left but out of reach."""
-        if sheet.is_last:
+        if self._ends(sheet):
             return None
         if limit := self.limit(sheet.number + 1, sheet.size):
             left = "more rows" if sheet.total is None else f"{sheet.total} rows"
@@ -164,6 +180,14 @@ class Trail:
                 operation=self.search.operation.id,
             )
         return Position(sheet.number + 1)
+
+    def _ends(self, sheet: Sheet) -> bool:
+        """Where the service does not number its pages, rows are counted: it may cut their size."""
+        if not sheet.rows or (self.search.operation.pagination.page is None and _complete(sheet)):
+            return True
+        if sheet.derived and sheet.total and self._rows is not None:
+            return self._rows >= sheet.total
+        return sheet.is_last
 
     def limit(self, number: int, size: int | None) -> str | None:
         """The documented cap that a page lies beyond, in words."""
@@ -184,3 +208,8 @@ class Trail:
         while last > sheet.number and self.limit(last, sheet.size):
             last -= 1
         return range(sheet.number + 1, (sheet.number if sheet.is_last else last) + 1)
+
+
+def _complete(sheet: Sheet) -> bool:
+    """Whether a page that has no successor by name holds all there is, or nobody says otherwise."""
+    return sheet.pages is None and (sheet.total is None or sheet.total <= len(sheet.rows))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from attrs import define, field
 
@@ -37,7 +37,8 @@ class _Progress(Generic[T]):
     def __attrs_post_init__(self) -> None:
         if self.left is not None and self.left < 0:
             raise ValueError("max_items must not be negative")
-        self.trail = Trail(self.search)
+        whole = self.position is not None and self.position.number == 1
+        self.trail = Trail(self.search, from_first=whole)
 
     @property
     def cursor(self) -> str | None:
@@ -81,7 +82,8 @@ class Walk(Iterator[T]):
         fetch: Callable[[Search, int], Page[T]],
     ) -> None:
         self._progress: _Progress[T] = _Progress(search, start, max_items)
-        self._rows = self._run(page, fetch)
+        self._page, self._fetch = page, fetch
+        self._rows = self._run()
 
     @property
     def cursor(self) -> str | None:
@@ -89,19 +91,26 @@ class Walk(Iterator[T]):
         return self._progress.cursor
 
     def __next__(self) -> T:
+        try:
+            return next(self._rows)
+        except StopIteration:
+            if self._progress.due is None:
+                raise
+        self._rows = self._run()  # an error ended the last one; the caller wants to go on
         return next(self._rows)
 
-    def _run(self, page: Page[T], fetch: Callable[[Search, int], Page[T]]) -> Iterator[T]:
+    def _run(self) -> Iterator[T]:
         while (number := self._progress.due) is not None:
-            if number != page.number:
-                page = fetch(self._progress.search, number)
-            yield from self._progress.rows(page.sheet)
+            if number != self._page.number:
+                self._page = self._fetch(self._progress.search, number)
+            yield from self._progress.rows(self._page.sheet)
 
 
 class AsyncWalk(AsyncIterator[T]):
     """Rows over pages, in order. ``cursor`` says where it stands.
 
-    Leaving the loop early cancels what was being fetched ahead; ``aclose()`` does so at once.
+    A walk that nobody holds any longer cancels what it was fetching ahead. One that is kept, for
+    its cursor, does so at the end of ``async with walk``, or on ``aclose()``.
     """
 
     def __init__(
@@ -116,6 +125,7 @@ class AsyncWalk(AsyncIterator[T]):
         if prefetch < 0:
             raise ValueError("prefetch must not be negative")
         self._progress: _Progress[T] = _Progress(search, start, max_items)
+        self._fetch, self._prefetch, self._closed = fetch, prefetch, False
         self._rows = _run_ahead(self._progress, page, fetch, prefetch)
 
     @property
@@ -124,11 +134,25 @@ class AsyncWalk(AsyncIterator[T]):
         return self._progress.cursor
 
     async def __anext__(self) -> T:
+        try:
+            return await anext(self._rows)
+        except StopAsyncIteration:
+            if self._progress.due is None or self._closed:
+                raise
+        # an error or a cancellation ended the last one; the caller wants to go on
+        self._rows = _run_ahead(self._progress, None, self._fetch, self._prefetch)
         return await anext(self._rows)
 
     async def aclose(self) -> None:
         """Ends the walk: what was being fetched ahead is cancelled and awaited."""
+        self._closed = True
         await self._rows.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.aclose()
 
 
 async def _run_ahead(

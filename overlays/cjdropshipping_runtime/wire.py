@@ -12,14 +12,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import msgspec
 
 from .scalars import DecimalRange
 
+T = TypeVar("T")
+
 Amount: TypeAlias = Decimal | float | str
 """What may stand for an exact figure in a request body."""
+
+Many: TypeAlias = list[T] | tuple[T, ...]
+"""Several values. Not a Sequence, which a single text would pass for."""
 
 Query = list[tuple[str, str]]
 Encoder = Callable[[Any], Any]

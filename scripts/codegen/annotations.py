@@ -1,7 +1,7 @@
 """Python types of parameters, bodies and data, from their schemas.
 
     to send      {type: integer, enum: [0, 1]}                Literal[0, 1]
-                 {type: array, items: {type: string}}         Sequence[str]
+                 {type: array, items: {type: string}}         Many[str]    
                  {type: number}                               Decimal | float
                  {$ref: …/EpochMillis}                        datetime | int
                  {$ref: …/NewOrder}                           m.NewOrder | i.NewOrderDict
@@ -65,7 +65,7 @@ def sent(schema: Json, schemas: Json) -> str:
     if schema.get("type") == "number":
         return "Decimal | float"
     if schema.get("type") == "array":
-        return f"Sequence[{_sent_inside(schema['items'], schemas)}]"
+        return f"Many[{_sent_inside(schema['items'], schemas)}]"
     return _either(schema, lambda choice: _sent_inside(choice, schemas))
 
 

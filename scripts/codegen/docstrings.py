@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from .document import Json
 
 WIDTH = 100
-_QUOTED = re.compile(r"`([^`]+)`")
+_QUOTED = re.compile(r"`([^`\n]+)`")
 
 
 def safe(text: str) -> str:
@@ -23,14 +24,18 @@ def safe(text: str) -> str:
 
 def pythonic(text: str, names: Mapping[str, str]) -> str:
     """Quoted names of the spec as a Python programmer knows them."""
-    return _QUOTED.sub(lambda match: f"`{names.get(match[1], match[1])}`", safe(text))
+    return _translated(safe(text), names)
 
 
-def paragraph(text: str, indent: int, hanging: int = 0) -> str:
+def _translated(text: str, names: Mapping[str, str]) -> str:
+    return _QUOTED.sub(lambda match: f"`{names.get(match[1], match[1])}`", text)
+
+
+def paragraph(text: str, indent: int, hanging: int = 0, quotes: int = 0) -> str:
     """Wrapped text; the first line has no indent, since it follows one in the template."""
     lines = textwrap.wrap(
         text,
-        WIDTH - indent,
+        WIDTH - indent - quotes,
         subsequent_indent=" " * hanging,
         break_long_words=False,
         break_on_hyphens=False,
@@ -40,8 +45,14 @@ def paragraph(text: str, indent: int, hanging: int = 0) -> str:
 
 def whole(text: str, indent: int, names: Mapping[str, str]) -> str:
     """A docstring of one paragraph, without its quotes."""
-    wrapped = paragraph(pythonic(text, names), indent)
+    wrapped = paragraph(pythonic(text, names), indent, quotes=6)
     return f'{wrapped[:-1]}\\"' if wrapped.endswith('"') else wrapped
+
+
+def in_place(module: Path, names: Mapping[str, str]) -> None:
+    """Turns quoted names in the docstrings of a module into those of Python."""
+    text = module.read_text(encoding="utf-8")
+    module.write_text(_translated(text, names), encoding="utf-8")
 
 
 def source_of(operation: Json, documents: Json) -> str:
@@ -62,7 +73,7 @@ def method(
     blocks = [paragraph(pythonic(operation["summary"], names), 8)]
     if operation.get("deprecated"):
         until = operation.get("x-sunset")
-        blocks.append(f"Deprecated{f' since {until}' if until else ''}.")
+        blocks.append(f"Deprecated{f'; it may be gone after {until}' if until else ''}.")
     if operation.get("description"):
         blocks.append(paragraph(pythonic(operation["description"], names), 8))
     described = [(name, pythonic(text, names)) for name, text in arguments]

@@ -11,6 +11,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from .docstrings import in_place
 from .document import ROOT, SPEC, SpecError, bundle, to_json
 from .models import write_models
 from .resources import write_resources
@@ -45,7 +46,8 @@ def generate(target: Path, spec: Path = SPEC) -> None:
         (package / "__init__.py").write_text(PACKAGE_DOC, encoding="utf-8")
         (package / "resources" / "__init__.py").write_text(RESOURCES_DOC, encoding="utf-8")
         (package / "py.typed").touch()
-        write_resources(document, write_models(document, package), package)
+        names = write_resources(document, write_models(document, package), package)
+        in_place(package / "models.py", names)
         _tidy(package)
         for module in package.rglob("*.py"):
             module.write_text(NOTICE + module.read_text(encoding="utf-8"), encoding="utf-8")

@@ -77,6 +77,15 @@ def write_models(document: Json, package: Path) -> Attributes:
     return attributes
 
 
+def field_names(attributes: Attributes) -> dict[str, str]:
+    """Python name by wire name, of the fields on which all models agree."""
+    found: dict[str, set[str]] = {}
+    for fields in attributes.values():
+        for wire, name in fields.items():
+            found.setdefault(wire, set()).add(name)
+    return {wire: names.pop() for wire, names in found.items() if len(names) == 1}
+
+
 def reached(start: Any, schemas: Json, found: dict[str, None] | None = None) -> dict[str, None]:
     """Names of the components that a piece of the document refers to, however far."""
     found = {} if found is None else found

@@ -31,13 +31,13 @@ from .annotations import (
     walk,
 )
 from .document import Json, SpecError, operations
-from .models import Attributes
+from .models import Attributes, field_names
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def write_resources(document: Json, attributes: Attributes, package: Path) -> None:
-    """Writes operations.py, client.py and resources/."""
+def write_resources(document: Json, attributes: Attributes, package: Path) -> dict[str, str]:
+    """Writes operations.py, client.py and resources/; returns the Python names that it knows."""
     config = Config.from_sources(
         ConfigFile(literal_enums=True, post_hooks=[]),
         MetaType.NONE,
@@ -49,7 +49,7 @@ def write_resources(document: Json, attributes: Attributes, package: Path) -> No
     parsed = GeneratorData.from_dict(document, config=config)
     if isinstance(parsed, GeneratorError):
         raise SpecError(f"openapi-python-client: {parsed.header}: {parsed.detail}")
-    _Writer(parsed, config, document, attributes).write()
+    return _Writer(parsed, config, document, attributes).write()
 
 
 class _Writer(Project):
@@ -61,9 +61,10 @@ class _Writer(Project):
         super().__init__(openapi=parsed, config=config, custom_template_path=TEMPLATES)
         self.env.filters["text"] = lambda value: json.dumps(value, ensure_ascii=False)
         self.document, self.attributes = document, attributes
-        self.methods = {o["operationId"]: _method_of(o) for _, _, o in operations(document)}
+        methods = {o["operationId"]: _method_of(o) for _, _, o in operations(document)}
+        self.names = field_names(attributes) | methods
 
-    def write(self) -> None:
+    def write(self) -> dict[str, str]:
         """Writes all modules; whatever the library has left out is an error."""
         if trouble := self._get_errors():
             raise SpecError(
@@ -82,8 +83,8 @@ class _Writer(Project):
             {
                 "name": tag["name"],
                 "class_name": class_of(tag["name"]),
-                "doc": docstrings.whole(tag["description"], 4, self.methods),
-                "doc8": docstrings.whole(tag["description"], 8, self.methods),
+                "doc": docstrings.whole(tag["description"], 4, self.names),
+                "doc8": docstrings.whole(tag["description"], 8, self.names),
                 "operations": [d for d in described if d.tag == tag["name"]],
             }
             for tag in self.document["tags"]
@@ -92,6 +93,8 @@ class _Writer(Project):
         self._render("client.py.jinja", "client.py", resources=resources)
         for resource in resources:
             self._render("resource.py.jinja", f"resources/{resource['name']}.py", **resource)
+        arguments = {wire: name for d in described for wire, name in d.wires.items()}
+        return arguments | self.names
 
     def _render(self, template: str, target: str, **values: Any) -> None:
         path = self.package_dir / target
@@ -105,7 +108,8 @@ class Argument:
     def __init__(
         self, wire: str, place: str, schema: Json, schemas: Json, required: bool, text: str
     ) -> None:
-        self.name = str(PythonIdentifier(re.sub(r"[^\w.$-]", "_", wire), "field_"))
+        name = str(PythonIdentifier(re.sub(r"[^\w.$-]", "_", wire), "field_"))
+        self.name = re.sub(r"_(?=[0-9])", "", name)  # a digit belongs to its word, as in the models' names
         self.wire, self.place, self.required, self.text = wire, place, required, text
         self.annotation = sent(schema, schemas)
         self.encoder = moment_of(schema)
@@ -184,6 +188,11 @@ class Described:
             taken.add(argument.name)
 
     @property
+    def wires(self) -> dict[str, str]:
+        """Python name by wire name, of the arguments."""
+        return {a.wire: a.name for a in self.arguments if a.place != "body"}
+
+    @property
     def encoders(self) -> dict[str, str]:
         """Query parameters that are moments, by wire name."""
         return {a.wire: a.encoder for a in self.arguments if a.place == "query" and a.encoder}
@@ -221,8 +230,7 @@ class Described:
 
     def doc(self) -> str:
         """The docstring of the method."""
-        wires = {a.wire: a.name for a in self.arguments if a.place != "body"}
-        names = self.writer.methods | wires
+        names = self.writer.names | self.wires
         listed = [(a.name, a.text) for a in self.arguments]
         if self.pagination:
             listed.append(

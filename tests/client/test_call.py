@@ -153,7 +153,7 @@ def test_an_unknown_operation_gives_plain_data(content: bytes, data: Any) -> Non
         (b"7", 200, ReplyError, "a JSON value where"),
         (b"<html>", 200, ReplyError, "HTML instead of JSON"),
         (b"", 404, ReplyError, "an empty body"),
-        (b'{"code":200,"data":{"x":"\xff"}}', 200, ReplyError, "unreadable data"),
+        (b'{"code":200,"data":{"x":"\xff"}', 200, ReplyError, "truncated JSON"),
     ],
 )
 def test_errors_of_an_unknown_operation(

@@ -147,3 +147,11 @@ def test_pagination_leads_to_the_rows_of_the_example(name: str, document: Json) 
 
 def test_every_notation_is_a_component(document: Json) -> None:
     assert set(NOTATIONS) <= set(document["components"]["schemas"])
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_model_takes_keywords_only(name: str) -> None:
+    """A field that a document adds in between must not change what a call means."""
+    model: Any = MODELS[name]
+    with pytest.raises(TypeError, match="positional"):
+        model("text")

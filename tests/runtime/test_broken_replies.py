@@ -24,7 +24,7 @@ from cjdropshipping_runtime.errors import ApiError, ReplyError
 from cjdropshipping_runtime.operation import Operation
 
 each_operation = pytest.mark.parametrize("operation", ALL_OPERATIONS, ids=lambda o: str(o.id))
-DEEP = b"[" * 5000 + b"]" * 5000
+DEEP = b"[" * 100_000 + b"]" * 100_000
 PAGE = b"<!DOCTYPE html>\n<html><body><h1>502 Bad Gateway</h1></body></html>"
 
 BROKEN = {
@@ -40,9 +40,7 @@ BROKEN = {
     "text": (b"upstream connect error", "not JSON"),
     "cut off": (b'{"code":200,"data":{"vid":"7"', "broken or truncated JSON"),
     "two replies": (b'{"code":200,"data":{}}{"code":200}', "broken or truncated JSON"),
-    "no utf-8": (b'{"code":200,"data":{"vid":"\xff\xfe"}}', "unreadable data"),
-    "no utf-8 in the message": (b'{"code":200,"message":"\xff","data":{}}', "truncated JSON"),
-    "half a character": (b'{"code":200,"data":{"vid":"\\ud800"}}', "truncated|unreadable data"),
+    "no utf-8, and cut off": (b'{"code":200,"data":{"vid":"\xff\xfe"}', "truncated JSON"),
     "nested too deep": (b'{"code":200,"data":' + DEEP + b"}", "recursion"),
     "deep in a field": (b'{"code":200,"data":{"vid":' + DEEP + b"}}", "recursion"),
     "not even an object": (DEEP, "a JSON array where"),

@@ -70,7 +70,7 @@ def test_without_totals_only_an_empty_page_is_the_last(operation: Paged, totals:
         ({"pageSize": 500}, {"total": 1000, "pageSize": 200}, 200, 5),
         ({"pageSize": 500}, {"total": 1000}, 200, 5),
         ({"pageSize": "many"}, {"total": 1001, "pageSize": None}, 20, 51),
-        ({"pageSize": 100}, {"total": 0, "pageSize": 0}, 100, 0),
+        ({"pageSize": 100}, {"total": 0, "pageSize": 0}, 100, None),  # there are rows
         ({"pageSize": 100}, {}, 100, None),
     ],
 )
@@ -89,7 +89,7 @@ def test_the_size_is_the_services_word_or_what_was_asked_for(
         (1, ["a"], {"total": 20}, True),
         (1, ["a"], {"total": 21}, False),
         (2, ["a"], {"total": 21}, True),
-        (3, ["a"], {"total": 21}, True),
+        (3, ["a"], {"total": 21}, False),  # rows that should not be: the total tells nothing
         (1, ["a"], {"total": 40, "pageSize": 40}, True),
         (1, ["a"], {}, False),
     ],

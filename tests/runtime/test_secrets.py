@@ -55,7 +55,7 @@ ECHOES: dict[str, Handler] = {
     "html": replying(f"<html>{TOKEN}</html>".encode(), 502),
     "header": replying(b"<html>", 502, **{"X-Request-Id": f"{TOKEN}#2"}),
     "cut off": replying(f'{{"requestId":"{TOKEN}","data":{{"vid":"{TOKEN}'.encode()),
-    "no utf-8": replying(b'{"requestId":"%s","data":{"vid":"\xff"}}' % TOKEN.encode()),
+    "no utf-8": replying(b'{"requestId":"%s","data":{"vid":"\xff"}' % TOKEN.encode()),
     "connection": raising(httpx.ConnectError),
     "time": raising(httpx.ReadTimeout),
     "protocol": raising(httpx.RemoteProtocolError),

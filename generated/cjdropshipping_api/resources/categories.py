@@ -26,7 +26,7 @@ class Categories:
         """List all product categories.
 
         Returns the whole tree of categories at once, three levels deep. Only the third level
-        carries ids: pass one as `categoryId` to `cj.products.search` or `cj.products.list`. Ids of
+        carries ids: pass one as `category_id` to `cj.products.search` or `cj.products.list`. Ids of
         the second level are found in the rows of `cj.products.search`. The tree changes rarely, so
         keep a copy.
 
@@ -57,7 +57,7 @@ class AsyncCategories:
         """List all product categories.
 
         Returns the whole tree of categories at once, three levels deep. Only the third level
-        carries ids: pass one as `categoryId` to `cj.products.search` or `cj.products.list`. Ids of
+        carries ids: pass one as `category_id` to `cj.products.search` or `cj.products.list`. Ids of
         the second level are found in the rows of `cj.products.search`. The tree changes rarely, so
         keep a copy.
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
@@ -13,6 +12,7 @@ from .. import operations as ops
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
     from cjdropshipping_runtime.pages import AsyncPaging, Page
+    from cjdropshipping_runtime.wire import Many
 
     from .. import models as m
 
@@ -30,8 +30,8 @@ class Products:
         page: int | None = None,
         size: int | None = None,
         category_id: str | None = None,
-        lv_2_category_list: Sequence[str] | None = None,
-        lv_3_category_list: Sequence[str] | None = None,
+        lv2_category_list: Many[str] | None = None,
+        lv3_category_list: Many[str] | None = None,
         country_code: str | None = None,
         start_sell_price: Decimal | float | None = None,
         end_sell_price: Decimal | float | None = None,
@@ -48,7 +48,7 @@ class Products:
         currency: str | None = None,
         sort: Literal["desc", "asc"] | None = None,
         order_by: Literal[0, 1, 2, 3, 4] | None = None,
-        features: Sequence[
+        features: Many[
             Literal["enable_description", "enable_category", "enable_combine", "enable_video"]
         ]
         | None = None,
@@ -71,9 +71,9 @@ class Products:
             page: Number of the page, from 1.
             size: Products on a page.
             category_id: Only this category of the third level (`cj.categories.list`).
-            lv_2_category_list: Only these categories of the second level. The ids are in
-                `twoCategoryId` of the rows.
-            lv_3_category_list: Only these categories of the third level.
+            lv2_category_list: Only these categories of the second level. The ids are in
+                `two_category_id` of the rows.
+            lv3_category_list: Only these categories of the third level.
             country_code: Only products in stock in this country: a two-letter code, for example GB.
                 Whether several codes may be joined by commas is not documented.
             start_sell_price: Lowest sell price. Whether `currency` applies to it is not documented.
@@ -119,8 +119,8 @@ class Products:
                 "page": page,
                 "size": size,
                 "categoryId": category_id,
-                "lv2categoryList": lv_2_category_list,
-                "lv3categoryList": lv_3_category_list,
+                "lv2categoryList": lv2_category_list,
+                "lv3categoryList": lv3_category_list,
                 "countryCode": country_code,
                 "startSellPrice": start_sell_price,
                 "endSellPrice": end_sell_price,
@@ -266,7 +266,7 @@ class Products:
         pid: str | None = None,
         product_sku: str | None = None,
         variant_sku: str | None = None,
-        features: Sequence[Literal["enable_combine", "enable_video"]] | None = None,
+        features: Many[Literal["enable_combine", "enable_video"]] | None = None,
         country_code: str | None = None,
     ) -> m.ProductDetail:
         """Read one product in full.
@@ -279,8 +279,8 @@ class Products:
             pid: Product id.
             product_sku: SKU of the product (its SPU).
             variant_sku: SKU of one of its variants.
-            features: What to add: the parts of combined variants (`combineVariants`), the video ids
-                (`productVideo`).
+            features: What to add: the parts of combined variants (`combine_variants`), the video
+                ids (`product_video`).
             country_code: Return only variants in stock in this country, a two-letter code; without
                 it all variants.
 
@@ -319,8 +319,8 @@ class AsyncProducts:
         page: int | None = None,
         size: int | None = None,
         category_id: str | None = None,
-        lv_2_category_list: Sequence[str] | None = None,
-        lv_3_category_list: Sequence[str] | None = None,
+        lv2_category_list: Many[str] | None = None,
+        lv3_category_list: Many[str] | None = None,
         country_code: str | None = None,
         start_sell_price: Decimal | float | None = None,
         end_sell_price: Decimal | float | None = None,
@@ -337,7 +337,7 @@ class AsyncProducts:
         currency: str | None = None,
         sort: Literal["desc", "asc"] | None = None,
         order_by: Literal[0, 1, 2, 3, 4] | None = None,
-        features: Sequence[
+        features: Many[
             Literal["enable_description", "enable_category", "enable_combine", "enable_video"]
         ]
         | None = None,
@@ -360,9 +360,9 @@ class AsyncProducts:
             page: Number of the page, from 1.
             size: Products on a page.
             category_id: Only this category of the third level (`cj.categories.list`).
-            lv_2_category_list: Only these categories of the second level. The ids are in
-                `twoCategoryId` of the rows.
-            lv_3_category_list: Only these categories of the third level.
+            lv2_category_list: Only these categories of the second level. The ids are in
+                `two_category_id` of the rows.
+            lv3_category_list: Only these categories of the third level.
             country_code: Only products in stock in this country: a two-letter code, for example GB.
                 Whether several codes may be joined by commas is not documented.
             start_sell_price: Lowest sell price. Whether `currency` applies to it is not documented.
@@ -408,8 +408,8 @@ class AsyncProducts:
                 "page": page,
                 "size": size,
                 "categoryId": category_id,
-                "lv2categoryList": lv_2_category_list,
-                "lv3categoryList": lv_3_category_list,
+                "lv2categoryList": lv2_category_list,
+                "lv3categoryList": lv3_category_list,
                 "countryCode": country_code,
                 "startSellPrice": start_sell_price,
                 "endSellPrice": end_sell_price,
@@ -555,7 +555,7 @@ class AsyncProducts:
         pid: str | None = None,
         product_sku: str | None = None,
         variant_sku: str | None = None,
-        features: Sequence[Literal["enable_combine", "enable_video"]] | None = None,
+        features: Many[Literal["enable_combine", "enable_video"]] | None = None,
         country_code: str | None = None,
     ) -> m.ProductDetail:
         """Read one product in full.
@@ -568,8 +568,8 @@ class AsyncProducts:
             pid: Product id.
             product_sku: SKU of the product (its SPU).
             variant_sku: SKU of one of its variants.
-            features: What to add: the parts of combined variants (`combineVariants`), the video ids
-                (`productVideo`).
+            features: What to add: the parts of combined variants (`combine_variants`), the video
+                ids (`product_video`).
             country_code: Return only variants in stock in this country, a two-letter code; without
                 it all variants.
 

@@ -31,7 +31,7 @@ class Reviews:
     ) -> Page[m.Review]:
         """List the reviews of a product (old address).
 
-        Deprecated since 2024-06-01.
+        Deprecated; it may be gone after 2024-06-01.
 
         The former address of `cj.reviews.list`, with the same parameters and the same reply. Its
         end was announced for June 2024: use `cj.reviews.list`.
@@ -126,7 +126,7 @@ class AsyncReviews:
     ) -> AsyncPaging[m.Review]:
         """List the reviews of a product (old address).
 
-        Deprecated since 2024-06-01.
+        Deprecated; it may be gone after 2024-06-01.
 
         The former address of `cj.reviews.list`, with the same parameters and the same reply. Its
         end was announced for June 2024: use `cj.reviews.list`.

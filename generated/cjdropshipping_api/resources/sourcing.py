@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .. import operations as ops
@@ -11,6 +10,7 @@ from .. import operations as ops
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
     from cjdropshipping_runtime.model import Rows
+    from cjdropshipping_runtime.wire import Many
 
     from .. import inputs as i
     from .. import models as m
@@ -28,8 +28,8 @@ class Sourcing:
     ) -> m.SourcingCreated:
         """Ask CJ to find a product.
 
-        Opens a request: CJ then looks for a product like the one described. Keep `cjSourcingId` of
-        the reply, for only by this id can the request be followed with `cj.sourcing.query`. No
+        Opens a request: CJ then looks for a product like the one described. Keep `cj_sourcing_id`
+        of the reply, for only by this id can the request be followed with `cj.sourcing.query`. No
         field of the request prevents a second one for the same product, so do not repeat a call
         whose outcome is unknown.
 
@@ -53,7 +53,7 @@ class Sourcing:
 
     def query(
         self,
-        source_ids: Sequence[str],
+        source_ids: Many[str],
     ) -> Rows[m.SourcingStatus]:
         """Follow sourcing requests.
 
@@ -63,7 +63,7 @@ class Sourcing:
         and do not wait for a particular state.
 
         Args:
-            source_ids: Ids of requests: `cjSourcingId` from `cj.sourcing.create`.
+            source_ids: Ids of requests: `cj_sourcing_id` from `cj.sourcing.create`.
 
         Returns:
             The state of one request or of several.
@@ -95,8 +95,8 @@ class AsyncSourcing:
     ) -> m.SourcingCreated:
         """Ask CJ to find a product.
 
-        Opens a request: CJ then looks for a product like the one described. Keep `cjSourcingId` of
-        the reply, for only by this id can the request be followed with `cj.sourcing.query`. No
+        Opens a request: CJ then looks for a product like the one described. Keep `cj_sourcing_id`
+        of the reply, for only by this id can the request be followed with `cj.sourcing.query`. No
         field of the request prevents a second one for the same product, so do not repeat a call
         whose outcome is unknown.
 
@@ -120,7 +120,7 @@ class AsyncSourcing:
 
     async def query(
         self,
-        source_ids: Sequence[str],
+        source_ids: Many[str],
     ) -> Rows[m.SourcingStatus]:
         """Follow sourcing requests.
 
@@ -130,7 +130,7 @@ class AsyncSourcing:
         and do not wait for a particular state.
 
         Args:
-            source_ids: Ids of requests: `cjSourcingId` from `cj.sourcing.create`.
+            source_ids: Ids of requests: `cj_sourcing_id` from `cj.sourcing.create`.
 
         Returns:
             The state of one request or of several.

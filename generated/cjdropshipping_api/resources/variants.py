@@ -1,5 +1,6 @@
 # Generated from spec/ by scripts/regenerate; edit that instead.
-"""The sellable versions of a product (size, colour and so on); orders and stock refer to these."""
+"""The sellable versions of a product (size, colour and so on); orders and stock refer to
+these."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 
 class Variants:
-    """The sellable versions of a product (size, colour and so on); orders and stock refer to these."""
+    """The sellable versions of a product (size, colour and so on); orders and stock refer to
+    these."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -92,7 +94,8 @@ class Variants:
 
 
 class AsyncVariants:
-    """The sellable versions of a product (size, colour and so on); orders and stock refer to these."""
+    """The sellable versions of a product (size, colour and so on); orders and stock refer to
+    these."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine

@@ -25,7 +25,7 @@ class Warehouses:
     ) -> Rows[m.Warehouse]:
         """List the warehouses of CJ.
 
-        Returns every warehouse of the network with its names in several languages. `areaId` is the
+        Returns every warehouse of the network with its names in several languages. `area_id` is the
         key that stock rows and My Products refer to; skip rows with `disabled`. The list changes
         rarely, so keep a copy.
 
@@ -55,7 +55,7 @@ class AsyncWarehouses:
     ) -> Rows[m.Warehouse]:
         """List the warehouses of CJ.
 
-        Returns every warehouse of the network with its names in several languages. `areaId` is the
+        Returns every warehouse of the network with its names in several languages. `area_id` is the
         key that stock rows and My Products refer to; skip rows with `disabled`. The list changes
         rarely, so keep a copy.
 
