@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import textwrap
 from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import Any
 
 from cjdropshipping import CJ, ApiError, Deviation
@@ -47,7 +49,7 @@ def row(*cells: tuple[Any, int]) -> None:
 
 
 def search(cj: CJ) -> str:
-    """Searches, walks pages, goes on from a cursor; returns the id of a product in stock."""
+    """Searches, walks pages, goes on from a cursor; returns a product of several warehouses."""
     heading("Search: hoodies, cheapest first")
     page = cj.products.search(key_word="hoodie", order_by=2, sort="asc", size=20)
     for product in page.items[:5]:
@@ -56,11 +58,18 @@ def search(cj: CJ) -> str:
 
     walk = page.walk(max_items=30)
     kinds = Counter(product.product_type for product in walk)
-    print("The first 30, over two pages: " + ", ".join(f"{n} {kind}" for kind, n in kinds.items()))
+    counts = ", ".join(f"{n} {kind}" for kind, n in kinds.items())
+    print(textwrap.fill(f"The first 30, over two pages: {counts}", WIDTH))
     if walk.cursor:
         rest = list(cj.products.search(cursor=walk.cursor))
         print(f"From the cursor, as another process would: {len(rest)} more, up to {rest[-1].sku}")
-    return next(p.id for p in page.items if p.id and p.warehouse_inventory_num)
+    return next(p.id for p in page if p.id and places(cj, p.id) > 1)
+
+
+def places(cj: CJ, pid: str) -> int:
+    """How many warehouses have some of it."""
+    stock = cj.inventory.by_product(pid).inventories or []
+    return sum(bool(place.total_inventory_num) for place in stock)
 
 
 def look(cj: CJ, pid: str) -> None:
@@ -102,20 +111,28 @@ def source(cj: CJ) -> None:
     heading("Sourcing request")
     created = cj.sourcing.create(
         {
-            "productName": "Folding tea lantern",
-            "productImage": "https://shop.example/lantern.jpg",
+            "productName": "Bamboo phone stand",
+            "productImage": "https://shop.example/stand.jpg",
             "price": "7.50",
         }
     )
     print(f"Request {created.cj_sourcing_id}: {created.result}")
     for _ in range(3):
         for status in cj.sourcing.query([created.cj_sourcing_id or ""]):
-            found = f"found as {status.cj_product_id}" if status.cj_product_id else "no product yet"
-            print(f"  status {status.source_status}: {found}")
+            text = f"  status {status.source_status} ({status.source_status_str})"
+            if status.cj_product_id:
+                found = cj.products.get(pid=status.cj_product_id)
+                print(f"{text}: {found.product_sku}")
+                print(f"  {found.product_name_en}, {found.sell_price} USD")
+            else:
+                print(f"{text}: no product yet")
 
 
 def main() -> int:
     """The whole morning; deviations from the documents would be told at the end."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A terminal that cannot show a character gets a question mark for it.
+        sys.stdout.reconfigure(errors="replace")
     deviations: list[Deviation] = []
     with mock_server() as server:
         print(f"The mock runs at {server['base_url']}")
@@ -124,8 +141,9 @@ def main() -> int:
             base_url=server["base_url"],
             on_deviation=deviations.append,
         ) as cj:
-            warehouses = ", ".join(w.area_en or "?" for w in cj.warehouses.list())
-            print(f"{len(cj.categories.list())} categories, shipping from {warehouses}")
+            shipping = [w.area_en or "?" for w in cj.warehouses.list() if not w.disabled]
+            categories = f"{len(cj.categories.list())} top-level categories"
+            print(textwrap.fill(f"{categories}, shipping from {', '.join(shipping)}", WIDTH))
             pid = search(cj)
             look(cj, pid)
             stock_up(cj, pid)

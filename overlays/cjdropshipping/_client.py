@@ -3,7 +3,7 @@
 CJ                           AsyncCJ
  ├── products, variants, …    ├── products, variants, …    resources, generated from the spec
  ├── call(method, path)       ├── call(method, path)       any operation, known or not
- └── close()                  └── aclose()
+ └── close()                  └── close()
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
 
 from cjdropshipping_api.client import AsyncResources, Resources
@@ -45,7 +46,7 @@ class _Configuration:
         on_deviation: Callable[[Deviation], object] | None,
         strict: bool,
     ) -> None:
-        token = access_token or os.environ.get("CJ_ACCESS_TOKEN")
+        token = os.environ.get("CJ_ACCESS_TOKEN") if access_token is None else access_token
         if not token:
             raise ConfigurationError("no access token: pass access_token= or set CJ_ACCESS_TOKEN")
         self.base_url = (base_url or os.environ.get("CJ_BASE_URL") or BASE_URL).rstrip("/")
@@ -69,12 +70,19 @@ def _operation(method: str, path: str) -> Operation[Any]:
     from cjdropshipping_api.operations import OPERATIONS
     from cjdropshipping_runtime.operation import Operation
 
+    if "?" in path or "#" in path:
+        raise ValueError("parameters go into query=, not into the path")
     if not path.startswith("/"):  # behind the host it would make another host, which got the token
         raise ValueError("the path must begin with /, as in /api2.0/v1/product/list")
     method = method.upper()
     known = OPERATIONS.get((method, path))
     name = f"{method} {path}"
     return known or Operation(id=name, method=method, path=path, data=Any, enveloped=None)
+
+
+def _refuse(name: str, value: Any, operation: Operation[Any]) -> None:
+    if value is not None:
+        raise TypeError(f"{operation.id} takes no {name}")
 
 
 class CJ(Resources):
@@ -103,12 +111,18 @@ class CJ(Resources):
     ) -> None:
         self._configuration = _Configuration(access_token, base_url, on_deviation, strict)
         self._transport = SyncTransport(transport)
+        self._connecting, self._connected = Lock(), None
         super().__init__(self._connect)
+
+    _connected: Engine | None
 
     def _connect(self) -> Engine:
         from cjdropshipping_runtime.engine import Engine
 
-        return Engine(self._configuration.service(), self._transport)
+        with self._connecting:
+            if self._connected is None:
+                self._connected = Engine(self._configuration.service(), self._transport)
+            return self._connected
 
     def call(
         self,
@@ -129,7 +143,9 @@ class CJ(Resources):
 
         operation = _operation(method, path)
         if isinstance(operation, PagedOperation):
+            _refuse("body", body, operation)
             return self._engine.page(operation, query, cursor)
+        _refuse("cursor", cursor, operation)
         return self._engine.call(operation, query, body)
 
     def close(self) -> None:
@@ -175,7 +191,7 @@ class AsyncCJ(AsyncResources):
 
         return AsyncEngine(self._configuration.service(), self._transport)
 
-    async def call(
+    def call(
         self,
         method: str,
         path: str,
@@ -194,8 +210,10 @@ class AsyncCJ(AsyncResources):
 
         operation = _operation(method, path)
         if isinstance(operation, PagedOperation):
-            return await self._engine.page(operation, query, cursor)
-        return await self._engine.call(operation, query, body)
+            _refuse("body", body, operation)
+            return self._engine.page(operation, query, cursor)
+        _refuse("cursor", cursor, operation)
+        return self._engine.call(operation, query, body)
 
     async def close(self) -> None:
         """Closes the connections; again is harmless. A closed client stays closed."""

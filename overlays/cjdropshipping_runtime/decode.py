@@ -79,7 +79,7 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
             raise MissingData("success without its data", **_where(reply))
 
         def report(path: str, expected: str, got: Any, action: Action) -> None:
-            found.append(Deviation(operation.id, path, expected, got, action))
+            found.append(Deviation(operation.id, path, expected, self._safe(got), action))
 
         try:
             data = repair(plain, operation.data, "data", report)
@@ -91,6 +91,11 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
         reply = msgspec.structs.replace(reply, deviations=tuple(found))
         self._tell(reply)
         return cast(D, _attach(operation, data, reply))
+
+    def _safe(self, got: Any) -> Any:
+        """A raw value without the token: people print deviations."""
+        shown = str(got)
+        return got if self.redact(shown) == shown else self.redact(shown)
 
     def _plain(self, operation: Operation[Any], received: Received) -> tuple[Any, Reply]:
         raw, reply = self._unwrap(operation, received)
@@ -118,7 +123,7 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
         """The bytes of the data; raises unless the reply is a readable success."""
         bare = operation.enveloped is False
         if operation.enveloped is None:
-            bare = received.content.lstrip()[:1] == b"["
+            bare = received.content.lstrip()[:1] not in (b"{", b"<", b"")
         if bare and received.status < 400:
             return received.content, self._reply(operation, received)
         envelope = open_envelope(operation.id, received, self.redact)
@@ -162,7 +167,11 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
         """Each deviation to the hook; one line a field to the log, without the value."""
         for deviation in reply.deviations:
             if self.on_deviation is not None:
-                self.on_deviation(deviation)
+                try:
+                    self.on_deviation(deviation)
+                except Exception:
+                    # The call has been made, and its reply is good: neither may be lost to a hook.
+                    log.exception("on_deviation failed")
             where = (deviation.operation, _INDEX.sub("[]", deviation.path))
             if where not in self._logged:
                 self._logged.add(where)

@@ -20,7 +20,7 @@ import msgspec
 
 from .decode import Reader
 from .envelope import Received
-from .errors import TransportError
+from .errors import ConfigurationError, ReplyError, TransportError
 from .operation import Operation, PagedOperation
 from .pages import AsyncPage, AsyncPaging, Page
 from .paging import Position, Search, Sheet, begin
@@ -52,7 +52,7 @@ class Service(msgspec.Struct, frozen=True, eq=False):
         body: Any,
     ) -> Exchange[D]:
         """One call: yields the request to send, returns the data of its reply."""
-        from httpx import ByteStream
+        from httpx import ByteStream, DecodingError, InvalidURL
 
         headers = {"CJ-Access-Token": self.token.value}
         content = None
@@ -60,16 +60,20 @@ class Service(msgspec.Struct, frozen=True, eq=False):
             content = json_body(body)
             headers["Content-Type"] = "application/json"
         url = self.base_url + operation.path
-        request = client.build_request(
-            operation.method, url, params=tuple(query) or None, headers=headers, content=content
-        )
+        try:
+            request = client.build_request(
+                operation.method, url, params=tuple(query) or None, headers=headers, content=content
+            )
+        except (InvalidURL, UnicodeError) as trouble:
+            raise ConfigurationError(f"no URL can be made of it: {trouble}") from None
         try:
             response = yield request
         except Exception as trouble:
-            reason = f"{type(trouble).__name__}: {trouble}"
-            safe = self.token.redact(reason)
-            cause = trouble if safe == reason else None  # a traceback shows the text of the cause
-            raise TransportError(safe, operation=operation.id) from cause
+            # Without its cause: that one holds the request, and the request holds the token.
+            reason = self.token.redact(f"{type(trouble).__name__}: {trouble}")
+            unreadable = isinstance(trouble, DecodingError)  # there was a reply, badly compressed
+            error = ReplyError if unreadable else TransportError
+            raise error(reason, operation=operation.id) from None
         received = Received(response.status_code, response.headers, response.content)
         # httpx lets a response and its stream refer to each other: without this, the pages of a
         # walk would pile up until the garbage collector comes by.

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -39,11 +40,13 @@ class Frame(msgspec.Struct):
         code = self.code
         if isinstance(code, str) and _DIGITS.fullmatch(code):
             return int(code)
+        if isinstance(code, (Decimal, float)) and code == code // 1:
+            return int(code)
         return code if type(code) is int else None
 
     @property
     def ok(self) -> bool:
-        if self.result is False or self.success is False:
+        if _says_no(self.result) or _says_no(self.success):
             return False
         return self.code is None or self.number in (0, 200)
 
@@ -51,6 +54,10 @@ class Frame(msgspec.Struct):
     def recognisable(self) -> bool:
         """Whether anything of an envelope is there at all."""
         return not (self.code is None and self.result is None and self.success is None)
+
+
+def _says_no(flag: Any) -> bool:
+    return flag is False or (isinstance(flag, str) and flag.lower() == "false")
 
 
 class Envelope(Frame, Generic[T]):

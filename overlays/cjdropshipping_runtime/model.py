@@ -86,7 +86,7 @@ class Model(msgspec.Struct, kw_only=True, omit_defaults=True, dict=True):
 
     @property
     def reply(self) -> Reply | None:
-        """The reply that this object is the root of; None for an object inside another."""
+        """The reply that this object is the root of; None for one inside another, or a copy."""
         return self.__dict__.get("reply")
 
     @property

@@ -76,10 +76,14 @@ class _BasePage(msgspec.Struct, Generic[T], frozen=True, eq=False):
         return self.reply.raw
 
     @property
-    def cursor(self) -> str | None:
-        """Plain text from which another process reads the next page; None on the last one."""
+    def cursor(self) -> str:
+        """Plain text from which another process reads the next page.
+
+        Raises:
+            PageLimitReached: rows are left beyond the last page that is answered.
+        """
         following = Trail(self.search).following(self.sheet)
-        return None if following is None else self.search.cursor(following)
+        return self.search.cursor(following)
 
     def __repr__(self) -> str:
         return (

@@ -52,16 +52,20 @@ class Search(msgspec.Struct, frozen=True, eq=False):
             return self.query
         return [*self.query, (name, str(number))]
 
-    def cursor(self, position: Position) -> str:
-        """Plain text from which another process goes on."""
-        state = _Cursor(self.operation.id, _grouped(self.query), position.number, position.skip)
+    def cursor(self, position: Position | None) -> str:
+        """Plain text from which another process goes on; None is the end.
+
+        The end is a text, too: an absent cursor would start the call anew, unfiltered.
+        """
+        page, skip = (position.number, position.skip) if position else (None, 0)
+        state = _Cursor(self.operation.id, _grouped(self.query), page, skip)
         return msgspec.json.encode(state).decode()
 
 
 class _Cursor(msgspec.Struct):
     operation: str
     query: dict[str, list[str]]
-    page: int
+    page: int | None
     skip: int = 0
 
 
@@ -77,13 +81,19 @@ def begin(
     rest = query_pairs({k: v for k, v in query.items() if k != name}, operation.encoders)
     if cursor is None:
         number = 1 if page is None else int(page)
+        if number < 1:
+            raise ValueError(f"pages are counted from 1, not {page}")
         return Search(operation, rest, first_named=page is not None), Position(number)
     try:
         state = msgspec.json.decode(cursor, type=_Cursor)
     except (*UNREADABLE, UnicodeError):
         raise CursorError("this text is no cursor", operation=operation.id) from None
-    if state.operation != operation.id or state.page < 1 or state.skip < 0:
+    if state.operation != operation.id:
         raise CursorError(f"a cursor of {state.operation}", operation=operation.id)
+    if state.page is None:
+        raise CursorError("nothing is left behind this cursor", operation=operation.id)
+    if state.page < 1 or state.skip < 0:
+        raise CursorError("this text is no cursor", operation=operation.id)
     given = _grouped(rest)
     if page is not None or given != {k: v for k, v in state.query.items() if k in given}:
         raise CursorError("other parameters than the cursor's", operation=operation.id)
@@ -117,9 +127,8 @@ class Sheet(msgspec.Struct, frozen=True, eq=False):
             return getattr(data, name, None) if name else None
 
         rows, total = rows_of(data, pagination), told(pagination.total)
-        size, pages = told(pagination.echo) or 0, told(pagination.pages)
-        if size < 1:
-            size = search.size
+        echo, pages = told(pagination.echo), told(pagination.pages)
+        size = echo if echo and echo > 0 else search.size
         if size and pagination.max_size:
             size = min(size, pagination.max_size)
         derived = pages is None or pages < number

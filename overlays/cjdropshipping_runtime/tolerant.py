@@ -71,7 +71,9 @@ def _rows(values: list[Any], item: Any, paths: list[str], report: Report) -> lis
         try:
             fits.append(convert(value, item))
         except ValidationError:
-            if model is not None and isinstance(value, dict):
+            if value is None:
+                fits.append(DROPPED)  # null is no deviation, and no row
+            elif model is not None and isinstance(value, dict):
                 fits.append(_object(value, model, path, report))
             else:
                 fits.append(_misfit(value, item, path, report))
@@ -129,7 +131,7 @@ def _fields(
     fitting: dict[str, frozenset[type]] = {}
     for info in msgspec.structs.fields(model):
         fields[info.encode_name] = (info.name, info.type)
-        if not isinstance(attribute_of(model, info.name), ScalarField):
+        if not isinstance(attribute_of(model, info.name), ScalarField) and info.type is not Any:
             plain = {str, int, bool}.intersection(_union(info.type))
             fitting[info.encode_name] = frozenset({type(None), *plain})
     return fields, fitting

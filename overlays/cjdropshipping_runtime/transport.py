@@ -58,6 +58,8 @@ class SyncTransport:
             client, self._client = self._client, None
         if client is not None:
             client.close()
+        elif self._given is not None:
+            self._given.close()
 
 
 class AsyncTransport:
@@ -86,3 +88,5 @@ class AsyncTransport:
         client, self._client = self._client, None
         if client is not None:
             await client.aclose()
+        elif self._given is not None:
+            await self._given.aclose()

@@ -41,8 +41,8 @@ class _Progress(Generic[T]):
         self.trail = Trail(self.search, from_first=whole)
 
     @property
-    def cursor(self) -> str | None:
-        return None if self.position is None else self.search.cursor(self.position)
+    def cursor(self) -> str:
+        return self.search.cursor(self.position)
 
     @property
     def due(self) -> int | None:
@@ -86,9 +86,17 @@ class Walk(Iterator[T]):
         self._rows = self._run()
 
     @property
-    def cursor(self) -> str | None:
-        """Plain text from which another process reads the next row; None behind the last one."""
+    def cursor(self) -> str:
+        """Plain text from which another process reads the next row.
+
+        Behind the last row it is a text, too; a call that is given it raises CursorError.
+        """
         return self._progress.cursor
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether the last row of the last page has been given out."""
+        return self._progress.position is None
 
     def __next__(self) -> T:
         try:
@@ -129,9 +137,17 @@ class AsyncWalk(AsyncIterator[T]):
         self._rows = _run_ahead(self._progress, page, fetch, prefetch)
 
     @property
-    def cursor(self) -> str | None:
-        """Plain text from which another process reads the next row; None behind the last one."""
+    def cursor(self) -> str:
+        """Plain text from which another process reads the next row.
+
+        Behind the last row it is a text, too; a call that is given it raises CursorError.
+        """
         return self._progress.cursor
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether the last row of the last page has been given out."""
+        return self._progress.position is None
 
     async def __anext__(self) -> T:
         try:

@@ -1,7 +1,7 @@
 """Python types of parameters, bodies and data, from their schemas.
 
     to send      {type: integer, enum: [0, 1]}                Literal[0, 1]
-                 {type: array, items: {type: string}}         Many[str]    
+                 {type: array, items: {type: string}}         Many[str]
                  {type: number}                               Decimal | float
                  {$ref: …/EpochMillis}                        datetime | int
                  {$ref: …/NewOrder}                           m.NewOrder | i.NewOrderDict

@@ -199,7 +199,8 @@ def bundle(folder: Path = SPEC) -> Json:
     document.setdefault("paths", {})
     document.setdefault("components", {}).update(joined.components)
     if unused := joined.unused(document):
-        raise SpecError(f"nothing refers to {', '.join(unused)}")
+        lines = "\n".join(f"  {name}" for name in unused)
+        raise SpecError(f"nothing refers to these; does {ROOT_FILE} list the path?\n{lines}")
     return document
 
 

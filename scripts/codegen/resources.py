@@ -109,7 +109,7 @@ class Argument:
         self, wire: str, place: str, schema: Json, schemas: Json, required: bool, text: str
     ) -> None:
         name = str(PythonIdentifier(re.sub(r"[^\w.$-]", "_", wire), "field_"))
-        self.name = re.sub(r"_(?=[0-9])", "", name)  # a digit belongs to its word, as in the models' names
+        self.name = re.sub(r"_(?=[0-9])", "", name)  # digits stay with their word, as in models
         self.wire, self.place, self.required, self.text = wire, place, required, text
         self.annotation = sent(schema, schemas)
         self.encoder = moment_of(schema)

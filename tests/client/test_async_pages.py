@@ -96,7 +96,7 @@ def test_rows_in_order_whatever_comes_first(
             here = (len(read) - 1) // size + 1
             assert max(catalogue.asked) <= here + max(prefetch, 0)
         assert read == expected(rows)[:limit]
-        assert (walk.cursor is None) or (limit is not None and limit <= rows)
+        assert walk.exhausted or (limit is not None and limit <= rows)
 
     run(main, collect=False)
     assert catalogue.most_under_way <= max(prefetch, 1)

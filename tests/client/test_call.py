@@ -134,6 +134,9 @@ def replying(content: bytes, status: int = 200) -> Handler:
         (b'[{"id":"7","amount":1.50}]', [{"id": "7", "amount": Decimal("1.50")}]),
         (b" \n[]", []),
         (b"{}", {}),
+        (b"7", 7),
+        (b"true", True),
+        (b'"ok"', "ok"),
     ],
 )
 def test_an_unknown_operation_gives_plain_data(content: bytes, data: Any) -> None:
@@ -150,7 +153,6 @@ def test_an_unknown_operation_gives_plain_data(content: bytes, data: Any) -> Non
         (b'{"error":"x"}', 500, ReplyError, "JSON without an envelope"),
         (b"[]", 500, ReplyError, "a JSON array where"),
         (b"[1,", 200, ReplyError, "unreadable data"),
-        (b"7", 200, ReplyError, "a JSON value where"),
         (b"<html>", 200, ReplyError, "HTML instead of JSON"),
         (b"", 404, ReplyError, "an empty body"),
         (b'{"code":200,"data":{"x":"\xff"}', 200, ReplyError, "truncated JSON"),
@@ -197,3 +199,13 @@ def test_a_path_cannot_lead_to_another_host(path: str) -> None:
     with pytest.raises(ValueError, match="path must begin with /"):
         client(handler).call("GET", path)
     assert hosts == []
+
+
+def test_what_an_operation_does_not_take_is_refused() -> None:
+    with pytest.raises(TypeError, match="products_list takes no body"):
+        client(replying(b"{}")).call("GET", "/api2.0/v1/product/list", body={})
+    with pytest.raises(TypeError, match="takes no cursor"):
+        client(replying(b"{}")).call("GET", UNKNOWN, cursor="x")
+    for path in (f"{UNKNOWN}?a=1", f"{UNKNOWN}#a"):
+        with pytest.raises(ValueError, match="query="):
+            client(replying(b"{}")).call("GET", path)

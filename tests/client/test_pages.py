@@ -15,7 +15,14 @@ from tests.support.catalogue import PAGED, WITH_PAGES, Catalogue, name_of
 from tests.support.clients import client
 from tests.support.replies import enveloped
 
-from cjdropshipping import ApiError, Page, PageLimitReached, PageRepeated, TransportError
+from cjdropshipping import (
+    ApiError,
+    CursorError,
+    Page,
+    PageLimitReached,
+    PageRepeated,
+    TransportError,
+)
 from cjdropshipping_api.operations import MY_PRODUCTS_LIST, PRODUCTS_LIST, REVIEWS_LIST
 from cjdropshipping_runtime.operation import PagedOperation
 
@@ -58,7 +65,8 @@ def test_a_page_knows_where_it_is(operation: Paged) -> None:
     assert third
     assert names(operation, second.items + third.items) == expected(25, start=10)
     assert third.next() is None
-    assert third.cursor is None
+    with pytest.raises(CursorError, match="nothing is left"):
+        first(catalogue, size=10, cursor=third.cursor)
     assert catalogue.asked == [1, 2, 3]
 
 
@@ -77,7 +85,7 @@ def test_a_walk_that_fits_one_page(operation: Paged) -> None:
         catalogue = Catalogue(operation, rows=rows)
         walk = first(catalogue, size=10).walk()
         assert names(operation, walk) == expected(rows)
-        assert walk.cursor is None
+        assert walk.exhausted
         assert catalogue.asked == [1]
         assert [*walk] == []
 
@@ -119,14 +127,14 @@ def test_every_cursor_gives_exactly_the_rest(
     assert catalogue.asked == [*range(1, len(catalogue.asked) + 1)]
     cursors.append(walk.cursor)
     for done, cursor in enumerate(cursors[:-1]):
-        assert cursor is not None
         resumed = Catalogue(operation, rows=rows, totals=totals)
         rest = first(resumed, cursor=cursor)
         assert names(operation, rest) == expected(rows, start=done)
         assert names(operation, rest.walk(max_items=2)) == expected(rows, start=done)[:2]
-    if limit is None:
-        assert cursors[-1] is None
-    elif cursors[-1]:
+    if walk.exhausted:
+        with pytest.raises(CursorError, match="nothing is left"):
+            first(Catalogue(operation, rows=rows), cursor=cursors[-1])
+    else:
         rest = first(Catalogue(operation, rows=rows, totals=totals), cursor=cursors[-1])
         assert names(operation, rest) == expected(rows, start=len(read))
 

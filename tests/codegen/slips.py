@@ -377,6 +377,30 @@ CASES = [
     ),
     Case(
         replies.models,
+        {
+            f"{ROW}/videoList/items": {
+                "anyOf": [{"$ref": "#/components/schemas/Price"}, {"type": "null"}]
+            }
+        },
+        f"#{ROW}/videoList/items: a scalar is read as a field of a model only",
+    ),
+    Case(
+        replies.models,
+        {
+            f"{ROW}/sku": {
+                "anyOf": [
+                    {
+                        "type": "object",
+                        "additionalProperties": {"$ref": "#/components/schemas/Number"},
+                    },
+                    {"type": "null"},
+                ]
+            }
+        },
+        f"#{ROW}/sku/anyOf/0/additionalProperties: a scalar is read as a field of a model only",
+    ),
+    Case(
+        replies.models,
         {f"{ROW}/sku": {"type": ["object", "null"], "properties": {"a": TEXT}}},
         f"#{ROW}/sku: an object inside an object is a component",
     ),

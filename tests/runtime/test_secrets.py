@@ -92,13 +92,14 @@ def test_no_log_shows_it(caplog: pytest.LogCaptureFixture) -> None:
     assert PART not in repr(variant.reply)
 
 
-def test_a_cause_that_does_not_show_it_is_kept() -> None:
+def test_no_cause_holds_the_request_with_it() -> None:
     def lost(request: httpx.Request) -> httpx.Response:
         raise httpx.ConnectError("connection refused")
 
     with pytest.raises(CJError, match="ConnectError: connection refused") as caught:
         engine(lost).call(VARIANTS_GET)
-    assert isinstance(caught.value.__cause__, httpx.ConnectError)
+    assert caught.value.__cause__ is None
+    assert caught.value.__suppress_context__
 
 
 def test_it_goes_into_one_header_and_nowhere_else() -> None:

@@ -18,6 +18,7 @@ import httpx
 import pytest
 
 from cjdropshipping.testing import Mock
+from cjdropshipping.testing.__main__ import main
 from cjdropshipping.testing.wire import MAX_BODY
 
 URL = "https://developers.cjdropshipping.com"
@@ -58,6 +59,13 @@ def test_threads_share_a_mock(mock: Mock) -> None:
         codes = list(pool.map(add, pids * 2))
     assert sorted(codes) == [200] * 100 + [1600000] * 100
     assert len({r.body for r in mock.requests}) == 100
+
+
+def test_requests_are_a_copy(mock: Mock) -> None:
+    before = mock.requests
+    mock.ask("GET", "/nowhere")
+    assert before == ()
+    assert len(mock.requests) == 1
 
 
 def asgi(mock: Mock, chunks: list[bytes], headers: list[tuple[bytes, bytes]]) -> list[Any]:
@@ -152,7 +160,8 @@ def server(*arguments: str) -> Generator[tuple[subprocess.Popen[str], list[str]]
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
 def test_server(end: signal.Signals) -> None:
     with server("--seed", "5", "--unknown-parameters", "refuse") as (process, lines):
-        values = dict(line.split("=", 1) for line in lines)
+        values = dict(line.removeprefix("export ").split("=", 1) for line in lines)
+        assert all(line.startswith("export ") for line in lines)
         assert values["CJ_ACCESS_TOKEN"] == Mock(seed=5).token
         headers = {"CJ-Access-Token": values["CJ_ACCESS_TOKEN"]}
         with httpx.Client(base_url=values["CJ_BASE_URL"], headers=headers) as client:
@@ -175,7 +184,7 @@ def test_server(end: signal.Signals) -> None:
         process.send_signal(end)
         _, errors = process.communicate(timeout=10)
         assert process.returncode == 0
-        assert errors == ""
+        assert errors == "Ctrl-C stops it.\n"
 
 
 def test_server_prints_json() -> None:
@@ -191,6 +200,52 @@ def test_server_refuses_unknown_deviations() -> None:
         assert process.wait(timeout=10) == 2
         assert process.stderr
         assert "unknown deviation nonsense" in process.stderr.read()
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--port", "99999"), ("--port", "-1"), ("--port", "x"), ("--seed", "-1")]
+)
+def test_server_refuses_numbers_out_of_range(
+    capsys: pytest.CaptureFixture[str], option: str, value: str
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([option, value])
+    assert stopped.value.code == 2
+    assert f"argument {option}: " in capsys.readouterr().err
+
+
+def test_server_without_websockets() -> None:
+    with server("--json") as (process, lines):
+        url = f"{json.loads(lines[0])['base_url']}{API}getCategory"
+        upgrade = {
+            "connection": "Upgrade",
+            "upgrade": "websocket",
+            "sec-websocket-version": "13",
+            "sec-websocket-key": "AAAAAAAAAAAAAAAAAAAAAA==",
+        }
+        assert httpx.get(url, headers=upgrade).json()["code"] == 1600002
+        process.terminate()
+        assert "Traceback" not in process.communicate(timeout=10)[1]
+
+
+@pytest.mark.parametrize("missing", ["jsonschema_rs", "uvicorn"])
+def test_without_the_extra_there_is_one_friendly_line(missing: str) -> None:
+    code = (
+        f"import sys; sys.modules[{missing!r}] = None; import cjdropshipping.testing;"
+        "from cjdropshipping.testing.__main__ import main; sys.exit(main(['--port', '0']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr == (
+        'the server needs the extra "mock": pip install "cjdropshipping-client[mock]"\n'
+    )
 
 
 def test_server_says_why_it_cannot_listen() -> None:

@@ -82,6 +82,8 @@ def test_checks_come_in_order(mock: Mock) -> None:
         ("stock/getInventoryByPid?pid=nothing", 1602001),
         ("productComments?pid=nothing", 1602001),
         ("myProduct/query?startAt=soon", 1600300),
+        ("myProduct/query?startAt=1780272000000", 200),
+        ("myProduct/query?startAt=178027200000012345678", 1600300),
     ],
 )
 def test_codes(library: Mock, target: str, expected: int) -> None:
@@ -134,3 +136,23 @@ def test_the_memory_of_requests_is_bounded() -> None:
     for _ in range(10):
         mock.ask("GET", "/nowhere")
     assert len(mock.requests) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ({"products": 0}, "products must be 1 to 99,999, but is 0"),
+        ({"products": -1}, "products must be"),
+        ({"products": 100_000}, "products must be"),
+        ({"seed": -1}, "seed must not be negative"),
+        ({"deviations": "null-lists"}, "a collection of names"),
+    ],
+)
+def test_a_mock_is_not_made_of_nonsense(arguments: dict[str, Any], told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        Mock(**arguments)
+
+
+def test_a_catalogue_of_one_product() -> None:
+    mock = Mock(products=1)
+    assert mock.ask("GET", f"{API}list").json()["data"]["total"] == 1

@@ -96,6 +96,57 @@ def test_an_operation_without_handler_answers_with_its_example() -> None:
     assert reply["data"] == documented["documented"]["value"]["data"]
 
 
+def paged_example(data: Any, pagination: dict[str, str]) -> Mock:
+    """A mock with one operation more, paged and without a handler, whose example is ``data``."""
+    tree = DOCUMENT.tree
+    page = {"name": "page", "in": "query", "schema": {"type": "integer"}}
+    example = {"documented": {"value": {"code": 200, "result": True, "data": data}}}
+    operation = {
+        "operationId": "brand_new",
+        "parameters": [page],
+        "x-pagination": {"page": "page", **pagination},
+        "responses": {"200": {"content": {"application/json": {"examples": example}}}},
+        "security": [{"CJAccessToken": []}],
+    }
+    paths = {**tree["paths"], "/api2.0/v1/new": {"get": operation}}
+    return Mock(document=Document.of({**tree, "paths": paths}))
+
+
+def test_an_example_is_one_page() -> None:
+    for data, pagination, first, later in (
+        (
+            {"totalRecords": 536, "totalPages": "54", "content": [{"a": 1}]},
+            {"items": "content[]", "total": "totalRecords", "pages": "totalPages"},
+            {"totalRecords": 1, "totalPages": "1", "content": [{"a": 1}]},
+            {"totalRecords": 1, "totalPages": "1", "content": []},
+        ),
+        (
+            {"page": {"total": 9}, "blocks": [{"rows": [1, 2]}, {"rows": [3]}]},
+            {"items": "blocks[].rows[]", "total": "page.total", "pages": "absent"},
+            {"page": {"total": 3}, "blocks": [{"rows": [1, 2]}, {"rows": [3]}]},
+            {"page": {"total": 3}, "blocks": []},
+        ),
+        ([1, 2], {"items": "[]"}, [1, 2], []),
+    ):
+        mock = paged_example(data, pagination)
+        for target, expected in (("", first), ("?page=1", first), ("?page=2", later)):
+            assert mock.ask("GET", f"/api2.0/v1/new{target}").json()["data"] == expected
+        assert mock.ask("GET", "/api2.0/v1/new?page=0").json()["code"] == 1600300
+
+
+def test_a_walk_over_an_example_ends() -> None:
+    data = {"total": 536, "list": [{"a": 1}]}
+    mock = paged_example(data, {"items": "list[]", "total": "total"})
+    rows: list[Any] = []
+    for number in range(1, 5):
+        page = mock.ask("GET", f"/api2.0/v1/new?page={number}").json()["data"]
+        if not page["list"]:
+            break
+        rows += page["list"]
+        assert page["total"] == len(rows)
+    assert rows == [{"a": 1}]
+
+
 @pytest.mark.parametrize(
     ("operation_id", "filters", "others"),
     [

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 
 from cjdropshipping.testing import Mock
+from cjdropshipping.testing.catalogue import EPOCH
 
 API = "/api2.0/v1/product/"
 
@@ -134,3 +135,15 @@ def test_reviews(library: Mock, path: str) -> None:
         found = data(library, f"{path}?pid={most.pid}&score={score}&pageSize=1000")
         assert found["list"] == [r for r in everything["list"] if r["score"] == str(score)]
     assert data(library, f"{path}?pid={most.pid}&score=9")["total"] == "0"
+
+
+def test_reviews_come_after_the_product_and_at_midnight_in_china(library: Mock) -> None:
+    seen = 0
+    for product in library.world.catalogue.products[:500]:
+        created = datetime.fromtimestamp(product.created / 1000, tz=UTC)
+        page = library.ask("GET", f"{API}productComments?pid={product.pid}").json()["data"]
+        for review in page["list"]:
+            assert review["commentDate"].endswith("T00:00:00+08:00")
+            assert created < datetime.fromisoformat(review["commentDate"]) <= EPOCH
+            seen += 1
+    assert seen > 100

@@ -67,7 +67,7 @@ def searching(cj: CJ) -> None:
     cj.products.search(time_start=yesterday, time_end=1_700_000_000_000)
     cj.products.search(start_sell_price=Decimal("1.50"), end_sell_price=9.99, add_mark_status=1)
     cj.products.search(sort="asc", order_by=2, features=["enable_video", "enable_category"])
-    cj.products.search(features=("enable_description",), lv_2_category_list=["one", "two"])
+    cj.products.search(features=("enable_description",), lv2_category_list=["one", "two"])
     cj.products.search(product_type=10, is_warehouse=True, country_code="DE")
     for item in cj.products.list(create_time_from=yesterday, create_time_to="2024-01-01 00:00:00"):
         assert_type(item.product_weight, DecimalRange | None)
@@ -83,7 +83,7 @@ def paging(cj: CJ) -> Iterator[models.Product]:
     assert_type(page.pages, int | None)
     assert_type(page.number, int)
     assert_type(page.size, int | None)
-    assert_type(page.cursor, str | None)
+    assert_type(page.cursor, str)
     assert_type(page.reply, Reply)
     assert_type(page.reply.request_id, str | None)
     further = page.next()
@@ -94,9 +94,8 @@ def paging(cj: CJ) -> Iterator[models.Product]:
     assert_type(walk, Walk[models.Product])
     assert_type(next(walk), models.Product)
     assert_type([p.sku for p in walk], list[str | None])
-    text = walk.cursor
-    if text is not None:
-        assert_type(cj.products.search(cursor=text), Page[models.Product])
+    if not walk.exhausted:
+        assert_type(cj.products.search(cursor=walk.cursor), Page[models.Product])
     assert_type({p.id: p for p in page}, dict[str | None, models.Product])
     yield from page
 
@@ -117,7 +116,7 @@ async def paging_ahead(cj: AsyncCJ) -> None:
     assert_type(await anext(walk), models.Product)
     await walk.aclose()
     assert_type([p.spu async for p in cj.products.search()], list[str | None])
-    if walk.cursor is not None:
+    if not walk.exhausted:
         cj.products.search(cursor=walk.cursor)
     async with AsyncCJ() as other:
         assert_type(await other.products.get(pid="1"), models.ProductDetail)

@@ -1,12 +1,17 @@
 """The mock as a server: ``python -m cjdropshipping.testing --port 0``.
 
-Prints where it runs and a token, as two lines that a shell can read as variables, or with
-``--json`` as one JSON object. Then it serves until SIGTERM or SIGINT, and exits with status 0.
+    export CJ_BASE_URL=http://127.0.0.1:41235
+    export CJ_ACCESS_TOKEN=API@CJ1000001@CJ:eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiI2...
+
+These two lines, to copy into another shell, are all it prints on standard output; with ``--json``
+it is one object, ``{"base_url": ..., "token": ...}``. Then it serves until SIGTERM or SIGINT
+(Ctrl-C), and exits with status 0.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import signal
 import socket
 import sys
@@ -27,15 +32,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         import uvicorn
+
+        mock = Mock(
+            seed=options.seed,
+            deviations=options.deviations,
+            unknown_parameters=options.unknown_parameters,
+        )
     except ModuleNotFoundError:
         sys.exit('the server needs the extra "mock": pip install "cjdropshipping-client[mock]"')
-    mock = Mock(
-        seed=options.seed,
-        deviations=options.deviations,
-        unknown_parameters=options.unknown_parameters,
-    )
     config = uvicorn.Config(
         mock.app,
+        ws="none",
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -55,7 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.json:
         print(msgspec.json.encode({"base_url": url, "token": mock.token}).decode(), flush=True)
     else:
-        print(f"CJ_BASE_URL={url}\nCJ_ACCESS_TOKEN={mock.token}", flush=True)
+        print(f"export CJ_BASE_URL={url}\nexport CJ_ACCESS_TOKEN={mock.token}", flush=True)
+        print("Ctrl-C stops it.", file=sys.stderr, flush=True)
     server.run(sockets=[listening])
     return 0
 
@@ -89,8 +97,8 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
-    parser.add_argument("--port", type=int, default=0, help="port to listen on; 0 takes a free one")
-    parser.add_argument("--seed", type=int, default=0, help="decides all data (0)")
+    parser.add_argument("--port", type=_port, default=0, help="port to listen on; 0 is a free one")
+    parser.add_argument("--seed", type=_seed, default=0, help="decides all data (0)")
     parser.add_argument(
         "--deviations",
         type=_deviations,
@@ -106,6 +114,24 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
+
+
+def _port(text: str) -> int:
+    return _whole(text, "a port is a number from 0 to 65535", most=65_535)
+
+
+def _seed(text: str) -> int:
+    return _whole(text, "a seed is a whole number that is not negative")
+
+
+def _whole(text: str, rule: str, most: float = math.inf) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= most:
+        raise argparse.ArgumentTypeError(f"{rule}, not {text!r}")
+    return number
 
 
 def _deviations(text: str) -> frozenset[str]:

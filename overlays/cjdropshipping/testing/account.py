@@ -29,6 +29,8 @@ class Account:
     def __init__(self, seed: int, number: int) -> None:
         self.number = number
         self.token = _token(seed, number)
+        self.points = 0
+        """Points that its calls have cost."""
         self._states: dict[type[Any], Any] = {}
 
     def state(self, kind: type[State]) -> State:

@@ -31,6 +31,9 @@ EPOCH = datetime(2026, 6, 1, tzinfo=UTC)
 EPOCH_MILLIS = int(EPOCH.timestamp() * 1000)
 DAY_MILLIS = 86_400_000
 
+#: A SKU ends in five digits that tell which product it is.
+MOST_PRODUCTS = 99_999
+
 ORDINARY = "ORDINARY_PRODUCT"
 SUPPLIER = "SUPPLIER_PRODUCT"
 _TYPES = (*[ORDINARY] * 15, *[SUPPLIER] * 4, "SUPPLIER_SHIPPED_PRODUCT")

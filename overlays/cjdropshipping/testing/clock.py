@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta, timezone
+
 from cjdropshipping.testing.catalogue import EPOCH_MILLIS
+
+#: The time that the service mostly writes: that of China.
+CHINA = timezone(timedelta(hours=8))
 
 
 class Clock:

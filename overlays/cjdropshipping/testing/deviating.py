@@ -35,15 +35,19 @@ class Deviations:
     """Applies the deviations that are switched on.
 
     Args:
-        names: which ones.
+        names: which ones; "all" for every one.
         seed: decides which places are hit.
         shapes: of the document.
 
     Raises:
-        ValueError: there is no deviation of that name.
+        ValueError: there is no deviation of that name, or one text is given for several names.
     """
 
     def __init__(self, names: Iterable[str], seed: int, shapes: Shapes) -> None:
+        if isinstance(names, str):
+            if names != "all":
+                raise ValueError(f'deviations are a collection of names or "all", not {names!r}')
+            names = DEVIATIONS
         chosen = frozenset(names)
         unknown = sorted(chosen - DEVIATIONS.keys())
         if unknown:
@@ -53,7 +57,6 @@ class Deviations:
         self.names = chosen
         self._random = seeded(seed, "deviations")
         self._shapes = shapes
-        self._used = 0
         self._by_kind: dict[Kind, list[Change]] = {}
         for deviation in DEVIATIONS.values():
             if deviation.name in chosen:
@@ -67,11 +70,15 @@ class Deviations:
         rows = _paths(pagination.items) if pagination else frozenset[Path]()
         return self._walk(data, self._shapes.of(operation), (), rows)
 
-    def envelope(self, operation: Operation, envelope: dict[str, Any]) -> dict[str, Any]:
-        """The envelope of a reply, with the chosen deviations in it."""
-        self._used += operation.points
+    def envelope(self, envelope: dict[str, Any], points: int | None) -> dict[str, Any]:
+        """The envelope of a reply, with the chosen deviations in it.
+
+        Args:
+            envelope: of the reply.
+            points: what the account has spent; None where no account is known.
+        """
         for change in self._by_kind.get("envelope", ()):
-            envelope = change(envelope, Place("", "", self._used), self._random)
+            envelope = change(envelope, Place("", "", points), self._random)
         return envelope
 
     def _walk(self, value: Any, shape: Shape, path: Path, rows: frozenset[Path]) -> Any:
@@ -87,8 +94,10 @@ class Deviations:
             return self._change("object", walked, Place("", ""))
         if shape.kind == "list" and shape.item and is_array(value):
             items = [self._walk(child, shape.item, path, rows) for child in value]
-            keeps = not path or path in rows
-            return items if keeps else self._change("list", items, Place(path[-1], ""))
+            # The root of a paged reply leads to its rows; any other root is a list like all lists.
+            keeps = path in rows or (bool(rows) and not path)
+            field_name = path[-1] if path else ""
+            return items if keeps else self._change("list", items, Place(field_name, ""))
         # What stands beside the rows of a page counts them: without it no page could be walked.
         counts = bool(rows) and len(path) == 1
         if shape.kind != "scalar" or value is None or not path or counts:

@@ -33,12 +33,12 @@ class Place:
     """Where a value stands.
 
     ``field`` is the name of its field, ``scalar`` that of its documented scalar or JSON type;
-    ``used`` is the number of points that the account has spent.
+    ``used`` is the number of points that the account has spent, None where none is known.
     """
 
     field: str
     scalar: str
-    used: int = 0
+    used: int | None = None
 
     @property
     def is_id(self) -> bool:
@@ -176,6 +176,8 @@ def _huge_integer(value: Any, place: Place, random: Random) -> Any:
 
 @_deviation("points-info", "pointsInfo in the envelope", "envelope")
 def _points_info(envelope: Any, place: Place, random: Random) -> Any:
+    if place.used is None:
+        return envelope
     left = max(POINTS_A_DAY - place.used, 0)
     points = {"total": POINTS_A_DAY, "usedToday": place.used, "remaining": left}
     return {**envelope, "pointsInfo": points}

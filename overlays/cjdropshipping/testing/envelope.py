@@ -27,6 +27,7 @@ TOKEN_MISSING = 1600002
 PARAM_ERROR = 1600100
 INTERFACE_NOT_FOUND = 1600101
 TOO_MANY_REQUESTS = 1600200
+QUOTA_EXHAUSTED = 1600201
 RULE_BROKEN = 1600300
 VARIANT_NOT_FOUND = 1602000
 PRODUCT_NOT_FOUND = 1602001
@@ -44,6 +45,7 @@ MESSAGES: Mapping[int, str] = {
     PARAM_ERROR: "Param error",
     INTERFACE_NOT_FOUND: "Interface not found",
     TOO_MANY_REQUESTS: "Too Many Requests, QPS limit is 1 time/1second",
+    QUOTA_EXHAUSTED: "Quota has been used up",
     VARIANT_NOT_FOUND: "Variant not found",
     PRODUCT_NOT_FOUND: "Product not found",
     METHOD_NOT_SUPPORTED: "Request method is not supported",

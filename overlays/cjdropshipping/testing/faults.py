@@ -15,6 +15,7 @@ import attrs
 from cjdropshipping.testing.envelope import (
     PARAM_ERROR,
     POINTS_EXHAUSTED,
+    QUOTA_EXHAUSTED,
     SYSTEM_BUSY,
     TOKEN_INVALID,
     TOO_MANY_REQUESTS,
@@ -71,6 +72,9 @@ _ALL = (
     Fault("rate-limit-200", "code 1600200 with HTTP 200", refusal=_TOO_FAST),
     Fault("quota-429", "points spent: code 429 with HTTP 429", status=429, refusal=_quota(429)),
     Fault("quota-200", "points spent: 16900500 with HTTP 200", refusal=_quota(POINTS_EXHAUSTED)),
+    Fault(
+        "quota-1600201", "the older quota: 1600201 with HTTP 200", refusal=Refuse(QUOTA_EXHAUSTED)
+    ),
     Fault("dead-token", "token refused with code 1600001", refusal=Refuse(TOKEN_INVALID)),
     Fault("dead-token-1600100", "token refused with 1600100", refusal=Refuse(PARAM_ERROR)),
     Fault("system-busy", "code 1600000", refusal=Refuse(SYSTEM_BUSY)),

@@ -3,9 +3,9 @@
     Request
       │ route         1600101 no such path · 16900202 no such method
       │ fault         what fail_next() asked for
-      │ token         1600002 missing · 1600001 unknown
+      │ token         1600002 missing · 1600001 unknown; from here on the account pays points
       │ validation    16900203-16900205 body · 1600100 schema · 1600300 rules
-      │ handler       the chapter's answer, or the documented example; may refuse
+      │ handler       the chapter's answer, or the documented example (one page); may refuse
       │ deviations    what the live service would make of it
     Response          HTTP 200 with an envelope, refused or not
 
@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from cjdropshipping.testing.account import Account
+from cjdropshipping.testing.catalogue import MOST_PRODUCTS
 from cjdropshipping.testing.chapter import Call, World
 from cjdropshipping.testing.chapters import ALL
 from cjdropshipping.testing.clock import Clock
@@ -38,7 +39,8 @@ from cjdropshipping.testing.envelope import (
     Refuse,
     request_id,
 )
-from cjdropshipping.testing.faults import Fault, Faults
+from cjdropshipping.testing.examples import example_page
+from cjdropshipping.testing.faults import Faults
 from cjdropshipping.testing.routing import route
 from cjdropshipping.testing.shapes import Shapes
 from cjdropshipping.testing.validation import UnknownParameters, Validation
@@ -73,12 +75,17 @@ class Mock:
     """A CJ Dropshipping service in memory.
 
     Args:
-        seed: decides catalogue, tokens, ids and deviations.
-        deviations: names of deviations to switch on (``cjdropshipping.testing.DEVIATIONS``).
+        seed: decides catalogue, tokens, ids and deviations; not negative.
+        deviations: names of deviations to switch on (``cjdropshipping.testing.DEVIATIONS``), or
+            "all".
         unknown_parameters: "ignore", as the live service does, or "refuse" (1600100).
-        products: size of the catalogue.
+        products: size of the catalogue, 1 to 99,999.
         document: the OpenAPI document to serve; the shipped one when left out.
         remember: how many requests ``requests`` keeps.
+
+    Raises:
+        ValueError: one of these is out of its range, or there is no deviation of that name.
+        ModuleNotFoundError: the extra ``mock`` is not installed.
 
     All methods may be called from several threads.
     """
@@ -93,12 +100,16 @@ class Mock:
         document: Document | None = None,
         remember: int = 1_000,
     ) -> None:
+        if seed < 0:
+            raise ValueError(f"seed must not be negative, but is {seed}")
+        if not 1 <= products <= MOST_PRODUCTS:
+            raise ValueError(f"products must be 1 to {MOST_PRODUCTS:,}, but is {products:,}")
         self.seed = seed
         self.document = document or Document.shipped()
         self.clock = Clock()
         self.world = World.create(seed, products)
         self.account = Account(seed, 1)
-        self.requests: deque[Recorded] = deque(maxlen=remember)
+        self._requests: deque[Recorded] = deque(maxlen=remember)
         self._accounts = {self.account.token: self.account}
         self._validation = Validation(self.document, unknown_parameters)
         self._deviations = Deviations(deviations, seed, Shapes(self.document))
@@ -110,6 +121,12 @@ class Mock:
     def token(self) -> str:
         """The access token of the account."""
         return self.account.token
+
+    @property
+    def requests(self) -> tuple[Recorded, ...]:
+        """The last requests so far, oldest first; a copy, which later requests do not change."""
+        with self._lock:
+            return tuple(self._requests)
 
     @property
     def app(self) -> Application:
@@ -158,30 +175,39 @@ class Mock:
             self.clock.advance(1)
             number = request_id(self.seed, self._answered)
             operation: Operation | None = None
+            account: Account | None = None
             try:
                 operation = route(self.document, request.method, request.path)
                 self._record(operation.id, request)
                 fault = self._faults.take(operation.id)
-                if fault is None:
-                    return self._answer(operation, request, number)
-                return self._fail(fault, operation, request, number)
+                if fault is not None and fault.page is not None:
+                    return fault.page
+                if fault is not None and fault.refusal is not None:
+                    return self._refused(operation, fault.refusal, number, status=fault.status)
+                account = self._authenticate(operation, request)
+                account.points += operation.points
+                reply = self._answer(operation, account, request, number)
+                return fault.spoil(reply) if fault is not None and fault.spoil else reply
             except Refuse as refuse:
                 if operation is None:
                     self._record(None, request)
-                return self._refused(operation, refuse, number)
+                return self._refused(operation, refuse, number, account)
             except Exception:
                 # A bug of the mock; the HTTP status keeps it from passing for an answer.
                 _LOG.exception("%s %s failed", request.method, request.path)
                 return self._refused(operation, Refuse(SYSTEM_BUSY), number, status=500)
 
-    def _answer(self, operation: Operation, request: Request, number: str) -> Response:
-        account = self._authenticate(operation, request)
+    def _answer(
+        self, operation: Operation, account: Account, request: Request, number: str
+    ) -> Response:
         if request.too_large:
             raise Refuse(PARAM_ERROR, reason="the body is too large")
         arguments = self._validation.check(operation, request)
         handler = ALL.handlers.get(operation.id)
-        data: Any = operation.example
-        if handler is not None:
+        data: Any
+        if handler is None:
+            data = example_page(operation, arguments.query)
+        else:
             data = handler(
                 Call(
                     operation=operation,
@@ -194,7 +220,8 @@ class Mock:
                 )
             )
         data = self._deviations.data(operation, data)
-        envelope = self._deviations.envelope(operation, operation.form.accept(data, number))
+        accepted = operation.form.accept(data, number)
+        envelope = self._deviations.envelope(accepted, account.points)
         return Response(200, (("content-type", JSON_TYPE),), ENCODE(envelope))
 
     def _authenticate(self, operation: Operation, request: Request) -> Account:
@@ -208,28 +235,27 @@ class Mock:
             raise Refuse(TOKEN_INVALID)
         return account
 
-    def _fail(self, fault: Fault, operation: Operation, request: Request, number: str) -> Response:
-        if fault.refusal is not None:
-            return self._refused(operation, fault.refusal, number, status=fault.status)
-        if fault.page is not None:
-            return fault.page
-        reply = self._answer(operation, request, number)
-        return fault.spoil(reply) if fault.spoil else reply
-
     def _refused(
-        self, operation: Operation | None, refuse: Refuse, number: str, *, status: int = 200
+        self,
+        operation: Operation | None,
+        refuse: Refuse,
+        number: str,
+        account: Account | None = None,
+        *,
+        status: int = 200,
     ) -> Response:
         form = operation.form if operation else DEFAULT_FORM
         envelope = form.refuse(refuse, number)
         if operation is not None:
-            envelope = self._deviations.envelope(operation, envelope)
+            points = account.points if account else None
+            envelope = self._deviations.envelope(envelope, points)
         headers = [("content-type", JSON_TYPE)]
         if refuse.reason:
             headers.append(("x-mock-reason", _printable(refuse.reason)))
         return Response(status, tuple(headers), ENCODE(envelope))
 
     def _record(self, operation_id: str | None, request: Request) -> None:
-        self.requests.append(
+        self._requests.append(
             Recorded(
                 operation_id,
                 request.method,

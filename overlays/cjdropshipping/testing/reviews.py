@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 import attrs
 
-from cjdropshipping.testing.catalogue import EPOCH_MILLIS, Catalogue, Product
+from cjdropshipping.testing.catalogue import EPOCH, Catalogue, Product
+from cjdropshipping.testing.clock import CHINA
 from cjdropshipping.testing.ids import Ids
 from cjdropshipping.testing.seeded import seeded
 from cjdropshipping.testing.vocabulary import OPINIONS, REVIEWER_COUNTRIES
@@ -25,6 +26,7 @@ class Review:
     score: int
     text: str
     when: datetime
+    """Midnight in China, after the product was created."""
     reviewer: str
     country: str
     pictures: int
@@ -45,10 +47,11 @@ class Reviews:
     def _generate(self, index: int) -> tuple[Review, ...]:
         product = self._catalogue.product(index)
         random = seeded(self._catalogue.seed, "reviews", index)
-        days = max((EPOCH_MILLIS - product.created) // 86_400_000, 1)
-        oldest = datetime.fromtimestamp(product.created // 1000, tz=UTC).replace(
-            hour=0, minute=0, second=0
-        )
+        created = datetime.fromtimestamp(product.created // 1000, tz=CHINA)
+        first = created.replace(hour=0, minute=0, second=0) + timedelta(days=1)
+        days = (EPOCH - first) // timedelta(days=1) + 1
+        if days < 1:
+            return ()
         reviews: list[Review] = []
         for k in range(int(random.random() ** 2 * (MOST + 1))):
             score = random.choice((1, 2, 3, 4, 4, 5, 5, 5))
@@ -58,7 +61,7 @@ class Reviews:
                     number=self._ids.number(index * MOST + k),
                     score=score,
                     text=random.choice(OPINIONS[score - 1]),
-                    when=oldest + timedelta(days=random.randrange(days)),
+                    when=first + timedelta(days=random.randrange(days)),
                     reviewer="***".join(letters),
                     country=random.choice(REVIEWER_COUNTRIES),
                     pictures=random.choice((0, 0, 1, 2)),

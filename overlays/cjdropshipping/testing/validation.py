@@ -29,16 +29,10 @@ from cjdropshipping.testing.jsonvalue import is_array, is_object
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from jsonschema_rs import Draft202012Validator
+
     from cjdropshipping.testing.document import Document, Operation, Parameter
     from cjdropshipping.testing.wire import Request
-
-try:
-    import jsonschema_rs
-except ModuleNotFoundError as error:
-    raise ModuleNotFoundError(
-        'the mock needs the extra "mock": pip install "cjdropshipping-client[mock]"',
-        name="jsonschema_rs",
-    ) from error
 
 UnknownParameters = Literal["ignore", "refuse"]
 
@@ -59,16 +53,21 @@ class Arguments:
 
 @attrs.frozen(eq=False)
 class _Compiled:
-    parameters: jsonschema_rs.Draft202012Validator
-    body: jsonschema_rs.Draft202012Validator | None
+    parameters: Draft202012Validator
+    body: Draft202012Validator | None
 
 
 class Validation:
-    """Checks requests for the operations of one document."""
+    """Checks requests for the operations of one document.
+
+    Raises:
+        ModuleNotFoundError: the extra ``mock`` is not installed.
+    """
 
     def __init__(self, document: Document, unknown_parameters: UnknownParameters) -> None:
         self._document = document
         self._unknown = unknown_parameters
+        self._build = _validators()
         self._compiled: dict[str, _Compiled] = {}
 
     def check(self, operation: Operation, request: Request) -> Arguments:
@@ -150,7 +149,7 @@ class Validation:
         self._compiled[operation.id] = compiled
         return compiled
 
-    def _validator(self, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
+    def _validator(self, schema: dict[str, Any]) -> Draft202012Validator:
         everything = self._document.tree.get("components", {}).get("schemas", {})
         needed: dict[str, Any] = {}
         queue = list(_references(schema))
@@ -159,10 +158,22 @@ class Validation:
             if name not in needed:
                 needed[name] = _bounded(everything[name])
                 queue.extend(_references(needed[name]))
-        return jsonschema_rs.Draft202012Validator({**schema, "components": {"schemas": needed}})
+        return self._build({**schema, "components": {"schemas": needed}})
 
 
-def _conform(validator: jsonschema_rs.Draft202012Validator, value: Any, what: str) -> None:
+def _validators() -> type[Draft202012Validator]:
+    """The class of validators, imported late: what needs no mock works without the extra."""
+    try:
+        from jsonschema_rs import Draft202012Validator
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(
+            'the mock needs the extra "mock": pip install "cjdropshipping-client[mock]"',
+            name="jsonschema_rs",
+        ) from error
+    return Draft202012Validator
+
+
+def _conform(validator: Draft202012Validator, value: Any, what: str) -> None:
     try:
         if validator.is_valid(value):
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from codegen.annotations import MOMENTS, REPLY_SCALARS, envelope_data, name_of, resolve
 from codegen.document import Json, operations
 from codegen.models import reached
@@ -46,9 +48,17 @@ def _exact(where: str, model: Json) -> Problems:
         for keyword in ("allOf", "oneOf"):
             if keyword in schema:
                 yield f"{here}/{keyword}: a model is flat, and a choice is anyOf"
-        items = schema.get("items", {})
-        if "$ref" in items and name_of(items) in REPLY_SCALARS:
-            yield f"{here}/items: a scalar is read as a field of a model only"
+        for keyword in ("items", "additionalProperties"):
+            if _holds_scalar(schema.get(keyword)):
+                yield f"{here}/{keyword}: a scalar is read as a field of a model only"
+
+
+def _holds_scalar(schema: Any) -> bool:
+    if not isinstance(schema, dict):
+        return False
+    if "$ref" in schema:
+        return name_of(schema) in REPLY_SCALARS
+    return any(map(_holds_scalar, schema.get("anyOf", ())))
 
 
 def _open(where: str, model: Json, schemas: Json) -> Problems:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from cjdropshipping.testing.clock import CHINA
+
 if TYPE_CHECKING:
     from cjdropshipping.testing.catalogue import Product
-
-_CHINA = timezone(timedelta(hours=8))
 
 #: Units of a currency for one US dollar; fixed, so that runs are repeatable.
 RATES = {
@@ -65,7 +65,7 @@ def description(product: Product) -> str:
 
 def chinese_time(millis: int) -> str:
     """ISO 8601 with the offset of China: ``2019-12-24T01:06:37+08:00``."""
-    return datetime.fromtimestamp(millis // 1000, tz=_CHINA).isoformat()
+    return datetime.fromtimestamp(millis // 1000, tz=CHINA).isoformat()
 
 
 def utc_time(millis: int) -> str:

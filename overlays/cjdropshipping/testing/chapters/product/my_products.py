@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 chapter = Chapter()
 
+#: Milliseconds with more digits do not fit into 64 bits.
+_DIGITS = 19
+
 
 class MyProducts:
     """What an account has added: index of the product -> when, in epoch milliseconds."""
@@ -105,8 +108,8 @@ def _virtually_packed(product: Product) -> int:
 
 
 def _millis(text: str) -> int:
-    if text.isascii() and text.isdigit():
-        return int(text[:20])
+    if text.isascii() and text.isdigit() and len(text) <= _DIGITS:
+        return int(text)
     try:
         when = datetime.fromisoformat(text)
     except ValueError as error:

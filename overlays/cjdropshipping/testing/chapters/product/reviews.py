@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from cjdropshipping.testing.chapter import Call, Chapter
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 
 chapter = Chapter()
 
-_CHINA = timezone(timedelta(hours=8))
 _PICTURES = "https://img.example.com/mock/review"
 
 
@@ -38,7 +36,7 @@ def _row(review: written.Review, pid: str) -> dict[str, Any]:
         "commentId": review.number,
         "pid": pid,
         "comment": review.text,
-        "commentDate": review.when.replace(tzinfo=_CHINA).isoformat(),
+        "commentDate": review.when.isoformat(),
         "commentUser": review.reviewer,
         "score": str(review.score),
         "commentUrls": [f"{_PICTURES}/{review.number}-{n}.jpg" for n in range(review.pictures)],

@@ -1,0 +1,64 @@
+"""Documented examples as answers, for operations that no handler knows.
+
+    data of the example ── no x-pagination ──> as documented
+                        ── page 1 ──────────> its rows; total and pages count just these
+                        ── later pages ─────> no rows, the same figures
+
+Examples often show one row of many hundreds that they claim. The figures are set to what there is,
+so that a walk over the pages ends.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any
+
+from cjdropshipping.testing.jsonvalue import is_array, is_object
+from cjdropshipping.testing.paging import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cjdropshipping.testing.document import Operation
+
+
+def example_page(operation: Operation, query: Mapping[str, Any]) -> Any:
+    """``data`` of the documented example, or the page of it that ``query`` asks for.
+
+    Raises:
+        Refuse: 1600300 beyond a cap that the schema does not state.
+    """
+    paging = operation.pagination
+    if paging is None:
+        return operation.example
+    window = Window.of(operation, query)
+    data = deepcopy(operation.example)
+    keys = [key for part in paging.items.split(".") if (key := part.removesuffix("[]"))]
+    rows = _count(data, keys)
+    for figure, value in ((paging.total, rows), (paging.pages, min(rows, 1))):
+        if figure is not None:
+            _set(data, figure.split("."), value)
+    return data if window.number == 1 else _emptied(data, keys)
+
+
+def _count(node: Any, keys: list[str]) -> int:
+    if is_array(node):
+        return sum(_count(child, keys) for child in node) if keys else len(node)
+    return _count(node.get(keys[0]), keys[1:]) if keys and is_object(node) else 0
+
+
+def _set(node: Any, keys: list[str], value: int) -> None:
+    *above, last = keys
+    for key in above:
+        node = node.get(key) if is_object(node) else None
+    if is_object(node) and last in node:
+        node[last] = str(value) if isinstance(node[last], str) else value
+
+
+def _emptied(node: Any, keys: list[str]) -> Any:
+    """``node`` with the first list on the way to the rows emptied."""
+    if is_array(node):
+        return []
+    if keys and is_object(node) and keys[0] in node:
+        return {**node, keys[0]: _emptied(node[keys[0]], keys[1:])}
+    return node

@@ -1,0 +1,43 @@
+"""Every Python block of the README runs as it stands, against a mock server on loopback."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def service() -> Iterator[dict[str, str]]:
+    command = [sys.executable, "-m", "cjdropshipping.testing", "--port", "0", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        told = json.loads(server.stdout.readline())
+        yield {"CJ_BASE_URL": told["base_url"], "CJ_ACCESS_TOKEN": told["token"]}
+        server.terminate()
+
+
+@pytest.mark.parametrize("number", range(len(BLOCKS)))
+def test_block(number: int, service: dict[str, str]) -> None:
+    run = subprocess.run(
+        [sys.executable, "-W", "error", "-c", BLOCKS[number]],
+        env={**os.environ, **service},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert run.returncode == 0, run.stderr
+
+
+def test_there_are_blocks() -> None:
+    assert len(BLOCKS) >= 6
