@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 BASE_URL = "https://developers.cjdropshipping.com"
 
 _ADDRESS = re.compile(
-    r"https?://(?:[\w.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?(?:/[^\s?#]*)?", re.IGNORECASE
+    r"https?://(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?(?:/[^\s?#]*)?",
+    re.IGNORECASE | re.ASCII,
 )
 """No user, no query, no fragment: a path is put behind it, and repr shows it."""
 
@@ -65,6 +66,26 @@ class _Configuration:
         return Service(self.base_url, self._token, reader)
 
 
+def _call(
+    engine: Engine | AsyncEngine,
+    method: str,
+    path: str,
+    query: Mapping[str, Any] | None,
+    body: Any,
+    cursor: str | None,
+) -> Any:
+    """One call by method and path, for both clients: what comes back is the engine's to say."""
+    from cjdropshipping_runtime.operation import PagedOperation
+
+    operation = _operation(method, path)
+    paged = isinstance(operation, PagedOperation)
+    if (body if paged else cursor) is not None:
+        raise TypeError(f"{operation.id} takes no {'body' if paged else 'cursor'}")
+    if isinstance(operation, PagedOperation):
+        return engine.page(operation, query, cursor)
+    return engine.call(operation, query, body)
+
+
 def _operation(method: str, path: str) -> Operation[Any]:
     """What the spec knows of a method and path; else an unknown operation: plain data, unsafe."""
     from cjdropshipping_api.operations import OPERATIONS
@@ -78,11 +99,6 @@ def _operation(method: str, path: str) -> Operation[Any]:
     known = OPERATIONS.get((method, path))
     name = f"{method} {path}"
     return known or Operation(id=name, method=method, path=path, data=Any, enveloped=None)
-
-
-def _refuse(name: str, value: Any, operation: Operation[Any]) -> None:
-    if value is not None:
-        raise TypeError(f"{operation.id} takes no {name}")
 
 
 class CJ(Resources):
@@ -139,14 +155,7 @@ class CJ(Resources):
         errors and safety. Where it has none, the reply's data comes back as plain JSON values
         (numbers with a fraction as Decimal), and error envelopes raise ApiError all the same.
         """
-        from cjdropshipping_runtime.operation import PagedOperation
-
-        operation = _operation(method, path)
-        if isinstance(operation, PagedOperation):
-            _refuse("body", body, operation)
-            return self._engine.page(operation, query, cursor)
-        _refuse("cursor", cursor, operation)
-        return self._engine.call(operation, query, body)
+        return _call(self._engine, method, path, query, body, cursor)
 
     def close(self) -> None:
         """Closes the connections; again is harmless. A closed client stays closed."""
@@ -206,14 +215,7 @@ class AsyncCJ(AsyncResources):
         errors and safety. Where it has none, the reply's data comes back as plain JSON values
         (numbers with a fraction as Decimal), and error envelopes raise ApiError all the same.
         """
-        from cjdropshipping_runtime.operation import PagedOperation
-
-        operation = _operation(method, path)
-        if isinstance(operation, PagedOperation):
-            _refuse("body", body, operation)
-            return self._engine.page(operation, query, cursor)
-        _refuse("cursor", cursor, operation)
-        return self._engine.call(operation, query, body)
+        return _call(self._engine, method, path, query, body, cursor)
 
     async def close(self) -> None:
         """Closes the connections; again is harmless. A closed client stays closed."""
