@@ -93,6 +93,8 @@ def _operation(method: str, path: str) -> Operation[Any]:
 
     if "?" in path or "#" in path:
         raise ValueError("parameters go into query=, not into the path")
+    if not path.isprintable() or " " in path:
+        raise ValueError("the path holds a character that no path can hold")
     if not path.startswith("/"):  # behind the host it would make another host, which got the token
         raise ValueError("the path must begin with /, as in /api2.0/v1/product/list")
     method = method.upper()

@@ -28,8 +28,16 @@ def test_an_address_that_httpx_refuses() -> None:
     for address in ("https://.", "https://a..b", "https://shop.ä"):
         with pytest.raises(ConfigurationError, match="the base URL must be"):
             CJ(TOKEN, base_url=address)
-    with pytest.raises(ConfigurationError, match="no URL"):
-        CJ(TOKEN).call("GET", "/a\x00b")
+
+
+def test_a_path_that_is_none_is_not_sent() -> None:
+    def never(request: httpx.Request) -> httpx.Response:
+        raise AssertionError(request.url)
+
+    cj = CJ(TOKEN, transport=httpx.MockTransport(never))
+    for path in ("/a\x00b", "/a b", "/a\nb"):
+        with pytest.raises(ValueError, match="no path can hold"):
+            cj.call("GET", path)
 
 
 def test_deviations_show_no_token() -> None:
