@@ -129,10 +129,9 @@ class CJ(Resources):
     ) -> None:
         self._configuration = _Configuration(access_token, base_url, on_deviation, strict)
         self._transport = SyncTransport(transport)
-        self._connecting, self._connected = Lock(), None
+        self._connecting = Lock()
+        self._connected: Engine | None = None
         super().__init__(self._connect)
-
-    _connected: Engine | None
 
     def _connect(self) -> Engine:
         from cjdropshipping_runtime.engine import Engine

@@ -22,7 +22,7 @@ class Deviation:
     """Where, from the envelope down: ``data.content[0].productList[3].listedNum``."""
     expected: str
     got: Any
-    action: Literal["coerced", "dropped"]
+    action: Action
 
     def __str__(self) -> str:
         return f"{self.operation}: {self.path}: expected {self.expected}, got {self.got!r:.80}"

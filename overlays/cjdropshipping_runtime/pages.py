@@ -85,6 +85,12 @@ class _BasePage(msgspec.Struct, Generic[T], frozen=True, eq=False):
         following = Trail(self.search).following(self.sheet)
         return self.search.cursor(following)
 
+    def _leave(self) -> tuple[Trail, Position | None]:
+        """A trail that has seen this page, and where it leads."""
+        trail = Trail(self.search)
+        trail.enter(self.sheet)
+        return trail, trail.following(self.sheet)
+
     def __repr__(self) -> str:
         return (
             f"<{type(self).__name__} {self.number} of {self.pages or '?'}: "
@@ -103,9 +109,8 @@ class Page(_BasePage[T], frozen=True, eq=False):
         Raises PageLimitReached where rows are left beyond the last page that is answered, and
         PageRepeated where the next page is this one again.
         """
-        trail = Trail(self.search)
-        trail.enter(self.sheet)
-        if (following := trail.following(self.sheet)) is None:
+        trail, following = self._leave()
+        if following is None:
             return None
         page = self._fetch(self.search, following.number)
         trail.enter(page.sheet)
@@ -132,9 +137,8 @@ class AsyncPage(_BasePage[T], frozen=True, eq=False):
         Raises PageLimitReached where rows are left beyond the last page that is answered, and
         PageRepeated where the next page is this one again.
         """
-        trail = Trail(self.search)
-        trail.enter(self.sheet)
-        if (following := trail.following(self.sheet)) is None:
+        trail, following = self._leave()
+        if following is None:
             return None
         page = await self._fetch(self.search, following.number)
         trail.enter(page.sheet)

@@ -70,20 +70,11 @@ class _Progress(Generic[T]):
         return self.trail.ahead(sheet, count)
 
 
-class Walk(Iterator[T]):
-    """Rows over pages, fetched as they are needed. ``cursor`` says where it stands."""
+class _BaseWalk(Generic[T]):
+    """Where a walk stands, however its pages are fetched."""
 
-    def __init__(
-        self,
-        search: Search,
-        start: Position,
-        max_items: int | None,
-        page: Page[T],
-        fetch: Callable[[Search, int], Page[T]],
-    ) -> None:
+    def __init__(self, search: Search, start: Position, max_items: int | None) -> None:
         self._progress: _Progress[T] = _Progress(search, start, max_items)
-        self._page, self._fetch = page, fetch
-        self._rows = self._run()
 
     @property
     def cursor(self) -> str:
@@ -97,6 +88,22 @@ class Walk(Iterator[T]):
     def exhausted(self) -> bool:
         """Whether the last row of the last page has been given out."""
         return self._progress.position is None
+
+
+class Walk(_BaseWalk[T], Iterator[T]):
+    """Rows over pages, fetched as they are needed. ``cursor`` says where it stands."""
+
+    def __init__(
+        self,
+        search: Search,
+        start: Position,
+        max_items: int | None,
+        page: Page[T],
+        fetch: Callable[[Search, int], Page[T]],
+    ) -> None:
+        super().__init__(search, start, max_items)
+        self._page, self._fetch = page, fetch
+        self._rows = self._run()
 
     def __next__(self) -> T:
         try:
@@ -114,7 +121,7 @@ class Walk(Iterator[T]):
             yield from self._progress.rows(self._page.sheet)
 
 
-class AsyncWalk(AsyncIterator[T]):
+class AsyncWalk(_BaseWalk[T], AsyncIterator[T]):
     """Rows over pages, in order. ``cursor`` says where it stands.
 
     A walk that nobody holds any longer cancels what it was fetching ahead. One that is kept, for
@@ -132,22 +139,9 @@ class AsyncWalk(AsyncIterator[T]):
     ) -> None:
         if prefetch < 0:
             raise ValueError("prefetch must not be negative")
-        self._progress: _Progress[T] = _Progress(search, start, max_items)
+        super().__init__(search, start, max_items)
         self._fetch, self._prefetch, self._closed = fetch, prefetch, False
         self._rows = _run_ahead(self._progress, page, fetch, prefetch)
-
-    @property
-    def cursor(self) -> str:
-        """Plain text from which another process reads the next row.
-
-        Behind the last row it is a text, too; a call that is given it raises CursorError.
-        """
-        return self._progress.cursor
-
-    @property
-    def exhausted(self) -> bool:
-        """Whether the last row of the last page has been given out."""
-        return self._progress.position is None
 
     async def __anext__(self) -> T:
         try:

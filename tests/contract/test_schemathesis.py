@@ -164,5 +164,5 @@ def test_contract(case: Any) -> None:
 def test_every_operation_succeeds() -> None:
     """Each was called, and a success of it was checked, not only refusals."""
     if left_out := set(mock.document.operations) - called:
-        pytest.skip(f"test_contract did not run for {', '.join(sorted(left_out))}")
+        pytest.skip(reason=f"test_contract did not run for {', '.join(sorted(left_out))}")
     assert succeeded == set(mock.document.operations)

@@ -19,7 +19,7 @@ CHAPTER = "002"
 def beside(name: str) -> Path:
     path = STUDY / name
     if not path.exists():
-        pytest.skip(f"{name} is not beside this checkout (../shared/study)")
+        pytest.skip(reason=f"{name} is not beside this checkout (../shared/study)")
     return path
 
 

@@ -21,6 +21,7 @@ import msgspec
 
 from cjdropshipping.testing.envelope import EnvelopeForm
 from cjdropshipping.testing.jsonvalue import is_object
+from cjdropshipping_runtime.envelope import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -188,12 +189,7 @@ class Document:
 
 
 def _is_success(envelope: Any) -> bool:
-    return (
-        is_object(envelope)
-        and envelope.get("result") is not False
-        and envelope.get("success") is not False
-        and envelope.get("code") in (None, 0, 200)
-    )
+    return is_object(envelope) and msgspec.convert(envelope, Frame).ok
 
 
 def _pagination(raw: Mapping[str, Any] | None) -> Pagination | None:
