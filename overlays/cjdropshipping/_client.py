@@ -71,6 +71,7 @@ def _call(
     method: str,
     path: str,
     query: Mapping[str, Any] | None,
+    headers: Mapping[str, str] | None,
     body: Any,
     cursor: str | None,
 ) -> Any:
@@ -78,12 +79,15 @@ def _call(
     from cjdropshipping_runtime.operation import PagedOperation
 
     operation = _operation(method, path)
-    paged = isinstance(operation, PagedOperation)
-    if (body if paged else cursor) is not None:
-        raise TypeError(f"{operation.id} takes no {'body' if paged else 'cursor'}")
     if isinstance(operation, PagedOperation):
-        return engine.page(operation, query, cursor)
-    return engine.call(operation, query, body)
+        asked, idle = (body, query) if operation.pagination.in_body else (query, body)
+        if idle is not None:
+            place = "query" if operation.pagination.in_body else "body"
+            raise TypeError(f"{operation.id} takes no {place}")
+        return engine.page(operation, asked, cursor)
+    if cursor is not None:
+        raise TypeError(f"{operation.id} takes no cursor")
+    return engine.call(operation, query=query, headers=headers, body=body)
 
 
 def _operation(method: str, path: str) -> Operation[Any]:
@@ -100,7 +104,7 @@ def _operation(method: str, path: str) -> Operation[Any]:
     method = method.upper()
     known = OPERATIONS.get((method, path))
     name = f"{method} {path}"
-    return known or Operation(id=name, method=method, path=path, data=Any, enveloped=None)
+    return known or Operation(id=name, method=method, path=path, data=Any, payload=None)
 
 
 class CJ(Resources):
@@ -147,16 +151,19 @@ class CJ(Resources):
         path: str,
         *,
         query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
         body: Any = None,
         cursor: str | None = None,
     ) -> Any:
         """Calls an operation by method and path, with parameters by their wire names.
 
+        ``headers`` are those that the operation documents (platformToken).
+
         Where the spec has that operation, this is the same call as its method: pages, types,
         errors and safety. Where it has none, the reply's data comes back as plain JSON values
         (numbers with a fraction as Decimal), and error envelopes raise ApiError all the same.
         """
-        return _call(self._engine, method, path, query, body, cursor)
+        return _call(self._engine, method, path, query, headers, body, cursor)
 
     def close(self) -> None:
         """Closes the connections; again is harmless. A closed client stays closed."""
@@ -207,16 +214,19 @@ class AsyncCJ(AsyncResources):
         path: str,
         *,
         query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
         body: Any = None,
         cursor: str | None = None,
     ) -> Any:
         """Calls an operation by method and path, with parameters by their wire names.
 
+        ``headers`` are those that the operation documents (platformToken).
+
         Where the spec has that operation, this is the same call as its method: pages, types,
         errors and safety. Where it has none, the reply's data comes back as plain JSON values
         (numbers with a fraction as Decimal), and error envelopes raise ApiError all the same.
         """
-        return _call(self._engine, method, path, query, body, cursor)
+        return _call(self._engine, method, path, query, headers, body, cursor)
 
     async def close(self) -> None:
         """Closes the connections; again is harmless. A closed client stays closed."""

@@ -17,11 +17,11 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 
-from .envelope import Envelope, Frame, Received, open_envelope
+from .envelope import ENVELOPES, Envelope, Frame, Received, open_envelope
 from .errors import ApiError, DeviationError, MissingData, ReplyError
 from .jsontext import UNREADABLE, decode_plain, describe
 from .model import Model, Rows
@@ -49,10 +49,10 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
 
     def read(self, operation: Operation[D], received: Received) -> D:
         """The typed data of a reply; raises ApiError, ReplyError or a subclass of these."""
-        if operation.enveloped and 200 <= received.status < 300:
+        if operation.payload and 200 <= received.status < 300:
             listening = self.strict or self.on_deviation is not None
             try:
-                envelope = _decoder(operation.data).decode(received.content)
+                envelope = _decoder(operation.data, operation.payload).decode(received.content)
                 data = envelope.data
                 good = data is not None and not (listening and _deviates(data, operation))
             except (*UNREADABLE, ArithmeticError):
@@ -73,9 +73,7 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
         except ReplyError as unreadable:
             plain, reply = self._plain_repaired(operation, received, unreadable)
             found.append(Deviation(operation.id, "data", "JSON", unreadable.reason, "coerced"))
-        if plain is None:
-            if operation.data is Any or type(None) in get_args(operation.data):
-                return cast(D, plain)
+        if plain is None and not operation.nullable:
             raise MissingData("success without its data", **_where(reply))
 
         def report(path: str, expected: str, got: Any, action: Action) -> None:
@@ -85,6 +83,8 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
             data = repair(plain, operation.data, "data", report)
         except RecursionError:
             raise ReplyError("data nested too deep to be repaired", **_where(reply)) from None
+        if data is DROPPED and operation.nullable:
+            data = None  # the call was a success, whatever else it says
         if data is DROPPED:
             reason = f"data is {describe(plain)}, which is not what the documents promise"
             raise ReplyError(reason, **_where(reply))
@@ -121,46 +121,41 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
         self, operation: Operation[Any], received: Received
     ) -> tuple[msgspec.Raw | bytes, Reply]:
         """The bytes of the data; raises unless the reply is a readable success."""
-        bare = operation.enveloped is False
-        if operation.enveloped is None:
-            bare = received.content.lstrip()[:1] not in (b"{", b"<", b"")
-        if bare and received.status < 400:
+        bare = received.content.lstrip()[:1] not in (b"{", b"<", b"")
+        if bare and operation.payload is None and received.status < 400:
             return received.content, self._reply(operation, received)
         envelope = open_envelope(operation.id, received, self.redact)
         reply = self._reply(operation, received, envelope)
         if not envelope.recognisable:
             if received.status >= 400:
                 raise ReplyError("JSON without an envelope", **_where(reply))
-            if operation.enveloped is None:
+            if operation.payload is None:
                 return received.content, self._reply(operation, received)
         if not envelope.ok or received.status >= 400:
             raise ApiError(
                 reply.message,
                 code=reply.code,
-                data=_plain_or_none(envelope.data),
+                data=_plain_or_none(envelope.payload(operation.payload)),
                 operation=operation.id,
                 status=received.status,
                 request_id=reply.request_id,
             )
-        return envelope.data, reply
+        return envelope.payload(operation.payload), reply
 
     def _reply(
         self, operation: Operation[Any], received: Received, envelope: Frame | None = None
     ) -> Reply:
-        if envelope is None:
-            return Reply(
-                operation.id, received.status, None, None, None, received.content, enveloped=False
-            )
-        trace, text = envelope.request_id, envelope.message
+        trace, text = (envelope.request_id, envelope.message) if envelope else (None, None)
         if not isinstance(trace, str) or not trace:
             trace = received.request_id()
         return Reply(
             operation.id,
             received.status,
             trace and self.redact(trace),
-            envelope.number,
+            envelope.number if envelope else None,
             self.redact(text) if isinstance(text, str) else None,
             received.content,
+            (operation.payload or "data") if envelope else None,
         )
 
     def _tell(self, reply: Reply) -> None:
@@ -187,8 +182,8 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
 
 
 @cache
-def _decoder(data: Any) -> msgspec.json.Decoder[Envelope[Any]]:
-    return msgspec.json.Decoder(Envelope[data], float_hook=Decimal)
+def _decoder(data: Any, payload: str) -> msgspec.json.Decoder[Envelope[Any]]:
+    return msgspec.json.Decoder(ENVELOPES[payload][data], float_hook=Decimal)
 
 
 def _deviates(data: Any, operation: Operation[Any]) -> bool:
@@ -198,7 +193,7 @@ def _deviates(data: Any, operation: Operation[Any]) -> bool:
 
 def _attach(operation: Operation[Any], data: Any, reply: Reply) -> Any:
     if operation.many and data.__class__ is not list:
-        data = [data]
+        data = [data] if data != "" else []
     if isinstance(data, Model):
         vars(data)["reply"] = reply
     elif data.__class__ is list:

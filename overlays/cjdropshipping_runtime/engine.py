@@ -21,12 +21,13 @@ import msgspec
 from .decode import Reader
 from .envelope import Received
 from .errors import ConfigurationError, ReplyError, TransportError
+from .multipart import form_parts
 from .operation import Operation, PagedOperation
 from .pages import AsyncPage, AsyncPaging, Page
 from .paging import Position, Search, Sheet, begin
-from .secrets import AccessToken
+from .secrets import AccessToken, header_text, hiding
 from .transport import AsyncTransport, SyncTransport
-from .wire import Query, json_body, query_pairs
+from .wire import Input, input_of, json_body
 
 if TYPE_CHECKING:
     import httpx
@@ -48,29 +49,18 @@ class Service(msgspec.Struct, frozen=True, eq=False):
         self,
         client: httpx.Client | httpx.AsyncClient,
         operation: Operation[D],
-        query: Query,
-        body: Any,
+        sent: Input,
     ) -> Exchange[D]:
         """One call: yields the request to send, returns the data of its reply."""
-        from httpx import ByteStream, DecodingError, InvalidURL
+        from httpx import ByteStream, DecodingError
 
-        headers = {"CJ-Access-Token": self.token.value}
-        content = None
-        if body is not None:
-            content = json_body(body)
-            headers["Content-Type"] = "application/json"
-        url = self.base_url + operation.path
-        try:
-            request = client.build_request(
-                operation.method, url, params=tuple(query) or None, headers=headers, content=content
-            )
-        except (InvalidURL, UnicodeError) as trouble:
-            raise ConfigurationError(f"no URL can be made of it: {trouble}") from None
+        request = self._request(client, operation, sent)
+        redact = self._redactor(operation, sent)
         try:
             response = yield request
         except Exception as trouble:
             # Without its cause: that one holds the request, and the request holds the token.
-            reason = self.token.redact(f"{type(trouble).__name__}: {trouble}")
+            reason = redact(f"{type(trouble).__name__}: {trouble}")
             unreadable = isinstance(trouble, DecodingError)  # there was a reply, badly compressed
             error = ReplyError if unreadable else TransportError
             raise error(reason, operation=operation.id) from None
@@ -78,7 +68,43 @@ class Service(msgspec.Struct, frozen=True, eq=False):
         # httpx lets a response and its stream refer to each other: without this, the pages of a
         # walk would pile up until the garbage collector comes by.
         response.stream = ByteStream(received.content)
-        return self.reader.read(operation, received)
+        reader = self.reader
+        if redact != reader.redact:
+            reader = msgspec.structs.replace(reader, redact=redact)
+        return reader.read(operation, received)
+
+    def _redactor(self, operation: Operation[Any], sent: Input) -> Callable[[str], str]:
+        """Hides what this call sends in confidence, should the service echo it."""
+        others = [value for value in sent.headers.values() if value]
+        if operation.public and isinstance(sent.body, dict):
+            others += [value for value in sent.body.values() if value and isinstance(value, str)]
+        return hiding(self.token.redact, others) if others else self.token.redact
+
+    def _request(
+        self, client: httpx.Client | httpx.AsyncClient, operation: Operation[Any], sent: Input
+    ) -> httpx.Request:
+        from httpx import InvalidURL
+
+        headers = {name: header_text(name, value) for name, value in sent.headers.items()}
+        if not operation.public:
+            headers["CJ-Access-Token"] = self.token.value
+        content, parts = None, None
+        if operation.files is not None:
+            parts = form_parts(sent.body or {}, operation.files)
+        elif sent.body is not None:
+            content = json_body(sent.body)
+            headers["Content-Type"] = "application/json"
+        try:
+            return client.build_request(
+                operation.method,
+                self.base_url + operation.path,
+                params=tuple(sent.query) or None,
+                headers=headers,
+                content=content,
+                files=parts,
+            )
+        except (InvalidURL, UnicodeError) as trouble:
+            raise ConfigurationError(f"no URL can be made of it: {trouble}") from None
 
 
 class Step(msgspec.Struct, frozen=True, eq=False):
@@ -109,32 +135,36 @@ class Engine(msgspec.Struct, frozen=True, eq=False):
     transport: SyncTransport
 
     def call(
-        self, operation: Operation[D], query: Mapping[str, Any] | None = None, body: Any = None
+        self,
+        operation: Operation[D],
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        body: Any = None,
     ) -> D:
-        """Calls an operation; ``query`` by wire name, ``body`` a model or plain JSON values."""
-        return self._run(operation, query_pairs(query or {}, operation.encoders), body)
+        """Calls an operation; all by wire name, ``body`` a model or plain JSON values."""
+        return self._run(operation, input_of(operation.encoders, query, headers, body))
 
     def page(
         self,
         operation: PagedOperation[T],
-        query: Mapping[str, Any] | None = None,
+        asked: Mapping[str, Any] | None = None,
         cursor: str | None = None,
     ) -> Page[T]:
         """The first page of a paged operation, or the one that a cursor stands on."""
-        search, position = begin(operation, query or {}, cursor)
+        search, position = begin(operation, asked or {}, cursor)
         page: Page[T] = self._fetch(search, position.number)
         return msgspec.structs.replace(page, start=position) if position.skip else page
 
     def _fetch(self, search: Search, number: int) -> Page[Any]:
-        data = self._run(search.operation, search.query_at(number), None)
+        data = self._run(search.operation, search.at(number))
         sheet = Sheet.of(search, number, data)
         return Page(search, sheet, data, Position(number), self._fetch)
 
-    def _run(self, operation: Operation[D], query: Query, body: Any) -> D:
+    def _run(self, operation: Operation[D], sent: Input) -> D:
         import httpx
 
         client = self.transport.client
-        exchange = self.service.exchange(client, operation, query, body)
+        exchange = self.service.exchange(client, operation, sent)
         step = Step.first(exchange)
         while step.request is not None:
             try:
@@ -154,31 +184,35 @@ class AsyncEngine(msgspec.Struct, frozen=True, eq=False):
     transport: AsyncTransport
 
     async def call(
-        self, operation: Operation[D], query: Mapping[str, Any] | None = None, body: Any = None
+        self,
+        operation: Operation[D],
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        body: Any = None,
     ) -> D:
-        """Calls an operation; ``query`` by wire name, ``body`` a model or plain JSON values."""
-        return await self._run(operation, query_pairs(query or {}, operation.encoders), body)
+        """Calls an operation; all by wire name, ``body`` a model or plain JSON values."""
+        return await self._run(operation, input_of(operation.encoders, query, headers, body))
 
     def page(
         self,
         operation: PagedOperation[T],
-        query: Mapping[str, Any] | None = None,
+        asked: Mapping[str, Any] | None = None,
         cursor: str | None = None,
     ) -> AsyncPaging[T]:
         """A paged operation, from the first page or from where a cursor stands."""
-        search, position = begin(operation, query or {}, cursor)
+        search, position = begin(operation, asked or {}, cursor)
         return AsyncPaging(search, position, self._fetch)
 
     async def _fetch(self, search: Search, number: int) -> AsyncPage[Any]:
-        data = await self._run(search.operation, search.query_at(number), None)
+        data = await self._run(search.operation, search.at(number))
         sheet = Sheet.of(search, number, data)
         return AsyncPage(search, sheet, data, Position(number), self._fetch)
 
-    async def _run(self, operation: Operation[D], query: Query, body: Any) -> D:
+    async def _run(self, operation: Operation[D], sent: Input) -> D:
         import httpx
 
         client = self.transport.client
-        exchange = self.service.exchange(client, operation, query, body)
+        exchange = self.service.exchange(client, operation, sent)
         step = Step.first(exchange)
         while step.request is not None:
             try:

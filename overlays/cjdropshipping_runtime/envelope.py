@@ -1,9 +1,12 @@
 """The envelope around every reply of API 2.0, and what says that a reply is a success.
 
     {"code": 200, "result": true, "success": true, "message": "...", "requestId": "...", "data": …}
+    {"code": true, "response": …}                        two operations of the older API
+    [ … ]                                                others of them: no envelope at all
 
 No key of it is always there. A reply is a success when ``result`` is not false, ``success`` is not
-false and ``code`` is absent, 0 or 200: the documents show operations with each of these forms.
+false and ``code`` is absent, true, 0 or 200: the documents have operations with each of these
+forms.
 """
 
 from __future__ import annotations
@@ -48,7 +51,7 @@ class Frame(msgspec.Struct):
     def ok(self) -> bool:
         if _says_no(self.result) or _says_no(self.success):
             return False
-        return self.code is None or self.number in (0, 200)
+        return self.code is None or self.code is True or self.number in (0, 200)
 
     @property
     def recognisable(self) -> bool:
@@ -66,10 +69,25 @@ class Envelope(Frame, Generic[T]):
     data: T | None = None
 
 
+class ResponseEnvelope(Frame, Generic[T]):
+    """The same, of the older API."""
+
+    data: T | None = msgspec.field(name="response", default=None)
+
+
+ENVELOPES: Mapping[str | None, Any] = {"data": Envelope, "response": ResponseEnvelope}
+"""By the key that holds the data."""
+
+
 class RawEnvelope(Frame):
-    """With the data as it was sent."""
+    """With the data as it was sent, under either key."""
 
     data: msgspec.Raw = msgspec.Raw(b"null")
+    response: msgspec.Raw = msgspec.Raw(b"null")
+
+    def payload(self, key: str | None) -> msgspec.Raw:
+        """The data of an operation that has it under this key."""
+        return self.response if key == "response" else self.data
 
 
 _RAW = msgspec.json.Decoder(RawEnvelope)

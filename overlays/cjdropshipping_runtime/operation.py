@@ -7,7 +7,7 @@ PagedOperation     the same, and how its pages are asked for and read
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar, get_args
 
 import msgspec
 
@@ -20,16 +20,23 @@ Safety = Literal["read", "idempotent", "guarded", "unsafe"]
 
 
 class Pagination(msgspec.Struct, frozen=True, eq=False):
-    """Where paging lives: query parameters, attributes inside the data, documented caps."""
+    """Where paging lives: parameters, attributes inside the data, documented caps."""
 
     items: tuple[str, ...]
     """Attributes from the data down to the rows; lists on the way are flattened."""
     page: str | None = None
     size: str | None = None
-    total: str | None = None
-    pages: str | None = None
-    echo: str | None = None
-    """The attribute in which the reply tells the page size that it used."""
+    in_body: bool = False
+    """Page and size are fields of the request's body, not of its query."""
+    always: bool = False
+    """Page and size have to be sent, be it for the first page."""
+    as_text: bool = False
+    """The number of the page is sent as digits in a string."""
+    total: tuple[str, ...] | None = None
+    """Attributes from the data down to the number of rows over all pages."""
+    pages: tuple[str, ...] | None = None
+    echo: tuple[str, ...] | None = None
+    """Attributes down to the page size that the reply says it used."""
     default_size: int | None = None
     max_size: int | None = None
     max_page: int | None = None
@@ -54,8 +61,17 @@ class Operation(msgspec.Struct, Generic[D], frozen=True, eq=False):
     """Query parameters that are moments."""
     many: bool = False
     """The data is one object or a list of them; callers always get rows."""
-    enveloped: bool | None = True
-    """None: by its look (an operation that the spec does not know)."""
+    payload: str | None = "data"
+    """The key of the envelope that holds the data; None where there may be no envelope."""
+    public: bool = False
+    """Called without an access token."""
+    files: tuple[str, ...] | None = None
+    """The body is a multipart form, in which these fields are files."""
+
+    @property
+    def nullable(self) -> bool:
+        """Whether a success may come without data."""
+        return self.data in (None, Any) or type(None) in get_args(self.data)
 
 
 class PagedOperation(Operation[Any], Generic[T], frozen=True, eq=False):

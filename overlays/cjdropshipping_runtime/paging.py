@@ -4,6 +4,7 @@
          │                                                                      ├─> None, the end
          v                                                                      ├─> PageRepeated
     cursor: {"operation": …, "query": {…}, "page": 3, "skip": 17}               └─> PageLimitReached
+            with "body": {…} where the page is asked for in the request's body
 
 pages.py drives this for sync and async clients.
 """
@@ -11,14 +12,15 @@ pages.py drives this for sync and async clients.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import msgspec
 
 from .errors import CursorError, PageLimitReached, PageRepeated
-from .jsontext import UNREADABLE
+from .jsontext import UNREADABLE, decode_plain
 from .operation import PagedOperation, Pagination
-from .wire import Query, query_pairs
+from .wire import Input, Query, json_body, query_pairs
 
 
 class Position(msgspec.Struct, frozen=True):
@@ -29,10 +31,11 @@ class Position(msgspec.Struct, frozen=True):
 
 
 class Search(msgspec.Struct, frozen=True, eq=False):
-    """A paged call without its page: the operation and the rest of the query, as sent."""
+    """A paged call without its page: the operation and the rest of what is sent."""
 
     operation: PagedOperation[Any]
-    query: Query
+    query: Query = []
+    body: dict[str, Any] | None = None
     first_named: bool = False
     """Whether the caller asked for page 1 in so many words."""
 
@@ -40,17 +43,21 @@ class Search(msgspec.Struct, frozen=True, eq=False):
     def size(self) -> int | None:
         """The page size asked for, up to the documented maximum; the default where none was."""
         pagination = self.operation.pagination
-        asked = dict(self.query).get(pagination.size or "", "")
+        fields: dict[str, Any] = dict(self.query) if self.body is None else self.body
+        asked = str(fields.get(pagination.size or "", ""))
         if not asked.isdecimal():
             return pagination.default_size
         return min(int(asked), pagination.max_size or int(asked))
 
-    def query_at(self, number: int) -> Query:
-        """The query of one page. Page 1 is named only where the caller did."""
-        name = self.operation.pagination.page
-        if name is None or (number == 1 and not self.first_named):
-            return self.query
-        return [*self.query, (name, str(number))]
+    def at(self, number: int) -> Input:
+        """What asks for one page. Page 1 is named only where the caller or the service does."""
+        pagination = self.operation.pagination
+        name = pagination.page
+        if name is None or (number == 1 and not (self.first_named or pagination.always)):
+            return Input(self.query, body=self.body)
+        if self.body is None:
+            return Input([*self.query, (name, str(number))])
+        return Input(body={**self.body, name: str(number) if pagination.as_text else number})
 
     def cursor(self, position: Position | None) -> str:
         """Plain text from which another process goes on; None is the end.
@@ -58,47 +65,75 @@ class Search(msgspec.Struct, frozen=True, eq=False):
         The end is a text, too: an absent cursor would start the call anew, unfiltered.
         """
         page, skip = (position.number, position.skip) if position else (None, 0)
-        state = _Cursor(self.operation.id, _grouped(self.query), page, skip)
-        return msgspec.json.encode(state).decode()
+        state = _Cursor(self.operation.id, _grouped(self.query), page, skip, self.body)
+        return json_body(state).decode()
 
 
-class _Cursor(msgspec.Struct):
+class _Cursor(msgspec.Struct, omit_defaults=True):
     operation: str
     query: dict[str, list[str]]
     page: int | None
     skip: int = 0
+    body: dict[str, Any] | None = None
+
+
+_CURSOR = msgspec.json.Decoder(_Cursor, float_hook=Decimal)
 
 
 def begin(
-    operation: PagedOperation[Any], query: Mapping[str, Any], cursor: str | None
+    operation: PagedOperation[Any], asked: Mapping[str, Any], cursor: str | None
 ) -> tuple[Search, Position]:
     """Where a call starts: at the page asked for, or where its cursor says.
 
-    A cursor brings its query along; a parameter that is given besides must agree with it.
+    A cursor brings its parameters along; one that is given besides must agree with it.
     """
     name = operation.pagination.page
-    page = query.get(name) if name else None
-    rest = query_pairs({k: v for k, v in query.items() if k != name}, operation.encoders)
+    page = asked.get(name) if name else None
+    search = _search(operation, {k: v for k, v in asked.items() if k != name and v is not None})
     if cursor is None:
         number = 1 if page is None else int(page)
         if number < 1:
             raise ValueError(f"pages are counted from 1, not {page}")
-        return Search(operation, rest, first_named=page is not None), Position(number)
+        search = msgspec.structs.replace(search, first_named=page is not None)
+        return _sized(search), Position(number)
     try:
-        state = msgspec.json.decode(cursor, type=_Cursor)
+        state = _CURSOR.decode(cursor)
     except (*UNREADABLE, UnicodeError):
         raise CursorError("this text is no cursor", operation=operation.id) from None
     if state.operation != operation.id:
         raise CursorError(f"a cursor of {state.operation}", operation=operation.id)
     if state.page is None:
         raise CursorError("nothing is left behind this cursor", operation=operation.id)
-    if state.page < 1 or state.skip < 0:
+    if state.page < 1 or state.skip < 0 or (state.body is None) != (search.body is None):
         raise CursorError("this text is no cursor", operation=operation.id)
-    given = _grouped(rest)
-    if page is not None or given != {k: v for k, v in state.query.items() if k in given}:
+    query, body = _grouped(search.query), search.body or {}
+    agrees = _part_of(query, state.query) and _part_of(body, state.body or {})
+    if page is not None or not agrees:
         raise CursorError("other parameters than the cursor's", operation=operation.id)
     pairs = [(key, text) for key, texts in state.query.items() for text in texts]
-    return Search(operation, pairs), Position(state.page, state.skip)
+    return Search(operation, pairs, state.body), Position(state.page, state.skip)
+
+
+def _search(operation: PagedOperation[Any], asked: Mapping[str, Any]) -> Search:
+    """A body is kept as plain JSON values, so that it is the same before and after a cursor."""
+    if not operation.pagination.in_body:
+        return Search(operation, query_pairs(asked, operation.encoders))
+    encoders = operation.encoders
+    encoded = {k: encoders[k](v) if k in encoders else v for k, v in asked.items()}
+    return Search(operation, body=decode_plain(json_body(encoded)))
+
+
+def _sized(search: Search) -> Search:
+    """With a page size, where the service insists on one and the caller named none."""
+    pagination = search.operation.pagination
+    size = pagination.default_size or pagination.max_size
+    if search.body is None or not pagination.always or not (pagination.size and size):
+        return search
+    return msgspec.structs.replace(search, body={pagination.size: size, **search.body})
+
+
+def _part_of(some: Mapping[str, Any], whole: Mapping[str, Any]) -> bool:
+    return all(key in whole and whole[key] == value for key, value in some.items())
 
 
 def _grouped(pairs: Query) -> dict[str, list[str]]:
@@ -123,8 +158,11 @@ class Sheet(msgspec.Struct, frozen=True, eq=False):
     def of(cls, search: Search, number: int, data: Any) -> Sheet:
         pagination = search.operation.pagination
 
-        def told(name: str | None) -> int | None:
-            return getattr(data, name, None) if name else None
+        def told(steps: tuple[str, ...] | None) -> int | None:
+            value = data if steps else None
+            for step in steps or ():
+                value = getattr(value, step, None)
+            return value
 
         rows, total = rows_of(data, pagination), told(pagination.total)
         echo, pages = told(pagination.echo), told(pagination.pages)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from .envelope import RawEnvelope
 from .errors import ReplyError
 from .jsontext import UNREADABLE, decode_plain
 
@@ -23,7 +24,8 @@ class Reply(msgspec.Struct, frozen=True, eq=False, dict=True):
     code: int | None
     message: str | None
     content: bytes
-    enveloped: bool = True
+    payload: str | None = "data"
+    """The key of the envelope that holds the data; None where there is no envelope."""
     deviations: tuple[Deviation, ...] = ()
 
     def __repr__(self) -> str:
@@ -33,9 +35,10 @@ class Reply(msgspec.Struct, frozen=True, eq=False, dict=True):
     def raw(self) -> Any:
         """``data`` as plain JSON (numbers with a fraction as Decimal), read when first asked."""
         try:
-            if not self.enveloped:
+            if self.payload is None:
                 return decode_plain(self.content)
-            return decode_plain(msgspec.json.decode(self.content, type=_DataOnly).data)
+            envelope = msgspec.json.decode(self.content, type=RawEnvelope)
+            return decode_plain(envelope.payload(self.payload))
         except UNREADABLE as trouble:  # in what no document names, so that decoding passed it over
             raise ReplyError(
                 f"unreadable data ({trouble})",
@@ -44,7 +47,3 @@ class Reply(msgspec.Struct, frozen=True, eq=False, dict=True):
                 status=self.status,
                 request_id=self.request_id,
             ) from None
-
-
-class _DataOnly(msgspec.Struct):
-    data: msgspec.Raw = msgspec.Raw(b"null")

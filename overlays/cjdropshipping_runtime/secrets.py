@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .errors import ConfigurationError
 
 
@@ -27,3 +29,23 @@ class AccessToken:
 
     def __repr__(self) -> str:
         return "AccessToken(***)"
+
+
+def header_text(name: str, value: str) -> str:
+    """The value of another header that carries a credential; it may be empty."""
+    text = value.strip()
+    if not text.isascii() or not (text.isprintable() or not text):
+        raise ConfigurationError(f"{name} is no printable ASCII text")
+    return text
+
+
+def hiding(redact: Callable[[str], str], others: list[str]) -> Callable[[str], str]:
+    """The same redaction, for further credentials."""
+
+    def redact_all(text: str) -> str:
+        text = redact(text)
+        for other in others:
+            text = text.replace(other, "***")
+        return text
+
+    return redact_all

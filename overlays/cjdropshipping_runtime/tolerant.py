@@ -37,7 +37,7 @@ _BOOLEANS = {"1": True, "true": True, "0": False, "false": False}
 
 def repair(value: Any, annotation: Any, path: str, report: Report) -> Any:
     """The closest value of the annotated type, or DROPPED; every difference is reported."""
-    if model_in(annotation) is None:
+    if model_in(annotation) is None or value.__class__ not in _CONTAINERS:
         try:
             return convert(value, annotation)
         except ValidationError:
@@ -154,7 +154,7 @@ def _choices(annotation: Any) -> tuple[tuple[Any, ...], str]:
     """The types that a value may have, and the same in words. An open enum is just its type."""
     parts = tuple(a for a in _union(annotation) if a is not type(None))
     choices = tuple(a for a in parts if get_origin(a) is not Literal) or parts
-    return choices, " | ".join(_name(choice) for choice in choices)
+    return choices, " | ".join(_name(choice) for choice in choices) or "null"
 
 
 def _flip(value: Any, kind: Any) -> Any:

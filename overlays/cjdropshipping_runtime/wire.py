@@ -30,6 +30,14 @@ Query = list[tuple[str, str]]
 Encoder = Callable[[Any], Any]
 
 
+class Input(msgspec.Struct, frozen=True, eq=False):
+    """What a call sends along."""
+
+    query: Query = []
+    headers: Mapping[str, str] = {}
+    body: Any = None
+
+
 def epoch_millis(value: Any) -> Any:
     """A moment as epoch milliseconds; a naive datetime is UTC. Numbers pass as they are."""
     return round(_aware(value).timestamp() * 1000) if isinstance(value, datetime) else value
@@ -55,13 +63,25 @@ def query_pairs(values: Mapping[str, Any], encoders: Mapping[str, Encoder]) -> Q
         if name in encoders:
             value = encoders[name](value)
         if isinstance(value, Iterable) and not isinstance(value, (str, bytes)):
-            pairs += [(name, _text(item)) for item in value]
+            pairs += [(name, text_of(item)) for item in value]
         else:
-            pairs.append((name, _text(value)))
+            pairs.append((name, text_of(value)))
     return pairs
 
 
-def _text(value: Any) -> str:
+def input_of(
+    encoders: Mapping[str, Encoder],
+    query: Mapping[str, Any] | None,
+    headers: Mapping[str, str | None] | None,
+    body: Any,
+) -> Input:
+    """What a call sends along, without what is None."""
+    given = {name: value for name, value in (headers or {}).items() if value is not None}
+    return Input(query_pairs(query or {}, encoders), given, body)
+
+
+def text_of(value: Any) -> str:
+    """A single value as it stands in a query or a form."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):

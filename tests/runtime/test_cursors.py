@@ -33,23 +33,23 @@ def test_a_cursor_brings_the_whole_call_along(query: Any, number: int, skip: int
     for repeated in again:
         resumed, position = begin(PRODUCTS_SEARCH, repeated, cursor)
         assert position == Position(number, skip)
-        assert sorted(resumed.query_at(number)) == sorted(search.query_at(number))
+        assert sorted(resumed.at(number).query) == sorted(search.at(number).query)
         assert resumed.cursor(position) == cursor
 
 
 def test_page_one_is_named_only_by_who_asked_for_it() -> None:
     unnamed, start = begin(PRODUCTS_LIST, {"pageSize": 5}, None)
-    assert unnamed.query_at(start.number) == [("pageSize", "5")]
-    assert unnamed.query_at(2) == [("pageSize", "5"), ("pageNum", "2")]
+    assert unnamed.at(start.number).query == [("pageSize", "5")]
+    assert unnamed.at(2).query == [("pageSize", "5"), ("pageNum", "2")]
     named, start = begin(PRODUCTS_LIST, {"pageNum": 1, "pageSize": 5}, None)
-    assert named.query_at(start.number) == [("pageSize", "5"), ("pageNum", "1")]
+    assert named.at(start.number).query == [("pageSize", "5"), ("pageNum", "1")]
 
 
 @pytest.mark.parametrize("page", [7, "7"])
 def test_a_call_may_begin_at_any_page(page: Any) -> None:
     search, start = begin(PRODUCTS_LIST, {"pageNum": page}, None)
     assert start == Position(7)
-    assert search.query_at(8) == [("pageNum", "8")]
+    assert search.at(8).query == [("pageNum", "8")]
 
 
 def test_an_operation_without_pages_has_a_cursor_too() -> None:
