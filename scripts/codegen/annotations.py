@@ -5,12 +5,17 @@
                  {type: number}                               Decimal | float
                  {$ref: …/EpochMillis}                        datetime | int
                  {$ref: …/NewOrder}                           m.NewOrder | i.NewOrderDict
+                 {type: string, format: binary}               Upload
     to receive   {$ref: …/Variant}                            m.Variant
                  {type: array, items: {$ref: …/Variant}}      Rows[m.Variant]
                  {oneOf: [that object, that array]}           Rows[m.Variant]
+                 {oneOf: [{type: boolean}, that object]}      bool | m.Variant
+                 {type: object, additionalProperties: true}   dict[str, Any]
+                 {type: "null"}                               None
+                 {description: …}                             Any: the documents leave it open
 
 openapi-python-client's own type strings are for its own models; references to scalars are lost in
-them. An unknown schema is an error, not Any.
+them. A schema of an unknown form is an error, not Any.
 """
 
 from __future__ import annotations
@@ -64,6 +69,8 @@ def sent(schema: Json, schemas: Json) -> str:
         return sent(schemas[name], schemas)
     if schema.get("type") == "number":
         return "Decimal | float"
+    if schema.get("format") == "binary":
+        return "Upload"
     if schema.get("type") == "array":
         return f"Many[{_sent_inside(schema['items'], schemas)}]"
     return _either(schema, lambda choice: _sent_inside(choice, schemas))
@@ -77,38 +84,35 @@ def _sent_inside(schema: Json, schemas: Json) -> str:
 
 @frozen
 class Payload:
-    """What ``data`` consists of: one thing, a list of it, or either."""
+    """What the data of a reply is read as, and what a call gives."""
 
-    item: str
-    single: bool
-    listed: bool
-
-    @property
-    def decoded(self) -> str:
-        """The type for the decoder."""
-        return " | ".join(
-            kind
-            for kind, there in ((self.item, self.single), (f"list[{self.item}]", self.listed))
-            if there
-        )
-
-    @property
-    def returned(self) -> str:
-        """What a call gives."""
-        return f"Rows[{self.item}]" if self.listed else self.item
+    decoded: str
+    """The type for the decoder."""
+    returned: str
+    many: bool
+    """One object or a list of them; callers always get rows."""
 
 
 def received(schema: Json, schemas: Json) -> Payload:
     """What ``data`` is decoded as; SpecError where a decoder could not tell its forms apart."""
+    if not set(schema) - {"description"}:
+        return Payload("Any", "Any", many=False)
     forms: list[Json] = schema.get("oneOf", [schema])
-    items = [_received(form.get("items", form), schemas) for form in forms]
-    listed = ["items" in form for form in forms]
-    if len(set(items)) != 1 or len(set(listed)) != len(forms):
-        raise SpecError("data has to be one thing, a list of it, or oneOf the two")
-    return Payload(items[0], single=False in listed, listed=True in listed)
+    single = [_received(form, schemas) for form in forms if "items" not in form]
+    listed = [_received(form["items"], schemas) for form in forms if "items" in form]
+    models = [kind for kind in single if kind.startswith("m.")]
+    if len(set(single)) != len(single) or len(models) > 1 or len(listed) > 1:
+        raise SpecError("a decoder cannot tell these forms of data apart")
+    decoded = " | ".join([*single, *(f"list[{item}]" for item in listed)])
+    if single == listed:
+        return Payload(decoded, f"Rows[{single[0]}]", many=True)
+    returned = " | ".join([*single, *(f"Rows[{item}]" for item in listed)])
+    return Payload(decoded, returned, many=False)
 
 
 def _received(schema: Json, schemas: Json) -> str:
+    if schema.get("type") == "object" and schema.get("additionalProperties") is True:
+        return "dict[str, Any]"
     if "$ref" not in schema:
         return _either(schema, lambda choice: _received(choice, schemas))
     name = name_of(schema)
@@ -130,11 +134,40 @@ def _either(schema: Json, of: Callable[[Json], str]) -> str:
     return " | ".join(PLAIN[kind] for kind in kinds)
 
 
+PAYLOADS = {"Envelope": "data", "LegacyEnvelope": "response"}
+"""Envelopes, and the key that holds the data."""
+
+
+def success(operation: Json) -> Json:
+    """The schema of a success reply, beside that of a refusal."""
+    schema: Json = operation["responses"]["200"]["content"]["application/json"]["schema"]
+    form: Json = schema["oneOf"][0]
+    return form
+
+
+def payload_key(operation: Json) -> str | None:
+    """The key of the envelope that holds the data; None where there is no envelope."""
+    form = success(operation)
+    return PAYLOADS[name_of(form["allOf"][0])] if "allOf" in form else None
+
+
 def envelope_data(operation: Json) -> Json:
-    """The schema of ``data`` in the success reply of an operation."""
-    schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
-    data: Json = schema["oneOf"][0]["allOf"][1]["properties"]["data"]
+    """The schema of the data in the success reply of an operation."""
+    form = success(operation)
+    key = payload_key(operation)
+    data: Json = form if key is None else form["allOf"][1]["properties"][key]
     return data
+
+
+def body_media(operation: Json) -> tuple[str, Json] | None:
+    """Media type and content of the request's body; None where there is no body."""
+    content: Json = operation.get("requestBody", {}).get("content", {})
+    return next(iter(content.items()), None)
+
+
+def is_inline(schema: Json) -> bool:
+    """Whether the fields of a body become keyword arguments."""
+    return "$ref" not in schema and schema.get("type") == "object"
 
 
 def step(schema: Json, name: str, schemas: Json) -> Json | None:

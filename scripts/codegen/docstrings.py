@@ -56,10 +56,16 @@ def in_place(module: Path, names: Mapping[str, str]) -> None:
 
 
 def source_of(operation: Json, documents: Json) -> str:
-    """``3 Product, section 1.2 (Product List V2)``."""
+    """``3 Product, section 1.2 (Product List V2)``; all places of a call described twice."""
     source = operation["x-source"]
-    title = documents[source["document"]]["title"]
-    return f"{title}, section {source['section']} ({source['title']})"
+    return " and ".join(_place(place, documents) for place in [source, *source.get("also", [])])
+
+
+def _place(source: Json, documents: Json) -> str:
+    section = f", section {source['section']}" if source["section"] else ""
+    document = documents[source["document"]]
+    pages = " of the public pages" if "public" in document else ""
+    return f"{document['title']}{pages}{section} ({source['title']})"
 
 
 def method(
@@ -91,8 +97,7 @@ def method(
         "            TransportError: there was no reply."
     )
     points = operation.get("x-points")
-    cost = (
-        f" {points} points a {'page' if 'x-pagination' in operation else 'call'}." if points else ""
-    )
+    unit = "page" if "x-pagination" in operation else "call"
+    cost = "" if points is None else f" {points or 'No'} points a {unit}."
     blocks.append(paragraph(f"Source: {safe(source)}.{cost}", 8))
     return "\n\n        ".join(blocks)

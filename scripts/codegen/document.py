@@ -26,6 +26,9 @@ METHODS = ("get", "put", "post", "delete", "patch")
 SHARED = ("schemas", "responses")
 """Kinds of components that may be shared."""
 
+COPIED = "parameters"
+"""A shared parameter is copied to where it is used: then nobody has to follow a reference."""
+
 
 def is_object(value: object) -> TypeGuard[Json]:
     """Whether a JSON value is an object; tells type checkers what is in it."""
@@ -46,7 +49,7 @@ def escaped(key: str) -> str:
     return key.replace("~", "~0").replace("/", "~1")
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader):
     """YAML as JSON knows it: keys are text, each given once; no dates, no yes/no, no octals."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
@@ -109,6 +112,7 @@ class _Bundle:
         self.files: dict[str, Json] = {}
         self.components: dict[str, Json] = {kind: {} for kind in SHARED}
         self.origin: dict[tuple[str, str], str] = {}
+        self.copied: set[tuple[str, str]] = set()
 
     def file(self, name: str) -> Json:
         """A file beside the root, read once."""
@@ -148,6 +152,9 @@ class _Bundle:
         if not isinstance(target, str):
             return {key: self.inline(item, here) for key, item in value.items()}
         name, _, fragment = target.partition("#")
+        if fragment.startswith(f"/components/{COPIED}/"):
+            self.copied.add((name or here, fragment.rpartition("/")[2]))
+            return self.inline(self.target(name or here, fragment), name or here)
         rest = {key: self.inline(item, here) for key, item in value.items() if key != "$ref"}
         return {"$ref": self.component(name or here, fragment), **rest}
 
@@ -175,7 +182,7 @@ class _Bundle:
                 for kind, section in content.get("components", {}).items()
                 if kind != "securitySchemes"
                 for key in section
-                if key not in self.components.get(kind, {})
+                if key not in self.components.get(kind, {}) and (name, key) not in self.copied
             ),
             *(
                 f"{name}: {path}"

@@ -56,16 +56,17 @@ TYPED_DICTS = [
 
 
 def write_models(document: Json, package: Path) -> Attributes:
-    """Writes both modules, side by side."""
+    """Writes both modules, side by side. ``x-name`` of a field is its name in Python."""
     schemas: Json = document["components"]["schemas"]
     described = [operation for _, _, operation in operations(document)]
     bodies = [o["requestBody"] for o in described if "requestBody" in o]
     replies = [envelope_data(o) for o in described]
     modelled = reached([replies, bodies], schemas)
     models, inputs = package / "models.py", package / "inputs.py"
+    named = aliases({name: schemas[name] for name in modelled})
     with ThreadPoolExecutor() as pool:
         jobs = [
-            pool.submit(write_module, models, _for_structs(schemas, modelled), STRUCTS),
+            pool.submit(write_module, models, _for_structs(schemas, modelled), STRUCTS, named),
             pool.submit(
                 write_module, inputs, _for_dicts(schemas, reached(bodies, schemas)), TYPED_DICTS
             ),
@@ -123,7 +124,19 @@ def _imported(module: str, name: str) -> Json:
     return {"type": ["string", "null"], "x-python-import": {"module": module, "name": name}}
 
 
-def write_module(target: Path, schemas: Json, flags: list[str]) -> None:
+def aliases(schemas: Json) -> dict[str, str]:
+    """Python names that the spec chooses, by class and wire name."""
+    return {
+        f"{name}.{wire}": field["x-name"]
+        for name, schema in schemas.items()
+        for wire, field in schema.get("properties", {}).items()
+        if "x-name" in field
+    }
+
+
+def write_module(
+    target: Path, schemas: Json, flags: list[str], names: dict[str, str] | None = None
+) -> None:
     """Written elsewhere and moved: the generator's formatter heeds a pyproject.toml above it."""
     document = {
         "openapi": "3.1.0",
@@ -136,6 +149,10 @@ def write_module(target: Path, schemas: Json, flags: list[str]) -> None:
         source.write_text(json.dumps(document), encoding="utf-8")
         command = [sys.executable, "-W", "error", "-m", "datamodel_code_generator"]
         written = Path(folder) / target.name
+        if names:
+            mapping = Path(folder) / "names.json"
+            mapping.write_text(json.dumps(names), encoding="utf-8")
+            flags = [*flags, f"--aliases={mapping}"]
         files = [f"--input={source}", f"--output={written}"]
         run = subprocess.run(
             [*command, *files, *COMMON, *flags],

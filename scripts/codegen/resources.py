@@ -21,10 +21,13 @@ from openapi_python_client.strings import PythonIdentifier
 
 from . import docstrings
 from .annotations import (
+    body_media,
     class_of,
     envelope_data,
+    is_inline,
     moment_of,
     name_of,
+    payload_key,
     received,
     resolve,
     sent,
@@ -109,15 +112,17 @@ class Argument:
         self, wire: str, place: str, schema: Json, schemas: Json, required: bool, text: str
     ) -> None:
         name = str(PythonIdentifier(re.sub(r"[^\w.$-]", "_", wire), "field_"))
-        self.name = re.sub(r"_(?=[0-9])", "", name)  # digits stay with their word, as in models
+        # digits stay with their word, as in models
+        self.name: str = schema.get("x-name") or re.sub(r"_(?=[0-9])", "", name)
         self.wire, self.place, self.required, self.text = wire, place, required, text
         self.annotation = sent(schema, schemas)
         self.encoder = moment_of(schema)
+        self.paged = False
 
     @property
     def value(self) -> str:
-        """What a body gets; those of a query are encoded by the runtime."""
-        encode = self.encoder if self.place == "field" else None
+        """What a body gets; those of a query or of a paged call are encoded by the runtime."""
+        encode = self.encoder if self.place == "field" and not self.paged else None
         return f"{encode}({self.name})" if encode else self.name
 
 
@@ -139,11 +144,18 @@ class Described:
         self.safety: str = operation["x-safety"]["class"]
         self.points: int | None = operation.get("x-points")
         self.source = docstrings.source_of(operation, writer.document["x-documents"])
+        self.payload = payload_key(operation)
+        self.public = not operation["security"]
+        body = body_media(operation)
+        self.media: str | None = body[0] if body else None
+        self.content: Json = body[1] if body else {}
         self.pagination = self._pagination() if "x-pagination" in operation else None
         self.arguments = sorted(
-            [*self._parameters(), *self._body()], key=lambda a: (a.place == "body", not a.required)
+            [*self._parameters(), *self._body()], key=lambda a: (not a.required, a.place == "body")
         )
         self._keep_names_apart()
+        if self.pagination:
+            self._relax_paging()
 
     def _parameters(self) -> Iterator[Argument]:
         raw = {(p["in"], p["name"]): p for p in self.operation.get("parameters", [])}
@@ -160,15 +172,16 @@ class Described:
             )
 
     def _body(self) -> Iterator[Argument]:
-        body = self.operation.get("requestBody")
-        if body is None:
+        if self.media is None:
             return
-        schema = body["content"]["application/json"]["schema"]
-        if "$ref" in schema or schema.get("type") != "object":
-            text = resolve(schema, self.schemas).get("description", "")
-            yield Argument("body", "body", schema, self.schemas, body.get("required", False), text)
+        body, schema = self.operation["requestBody"], self.content["schema"]
+        if not is_inline(schema):
+            named = {**schema, "x-name": body.get("x-name", "body")}
+            named_by = resolve(schema.get("items", schema), self.schemas)
+            text = schema.get("description") or named_by.get("description", "")
+            yield Argument("body", "body", named, self.schemas, body.get("required", False), text)
             return
-        for wire, field in schema["properties"].items():
+        for wire, field in schema.get("properties", {}).items():
             yield Argument(
                 wire,
                 "field",
@@ -187,6 +200,29 @@ class Described:
                 raise SpecError(f"{self.id}: more than two arguments would be {argument.name}")
             taken.add(argument.name)
 
+    def _relax_paging(self) -> None:
+        """The engine counts pages, and knows a size; nobody has to name them."""
+        paging = self.operation["x-pagination"]
+        for argument in self.arguments:
+            argument.paged = True
+            if argument.wire == paging.get("page"):
+                argument.annotation = "int"
+            if argument.wire in (paging.get("page"), paging.get("size")):
+                argument.required = False
+
+    @property
+    def files(self) -> tuple[str, ...] | None:
+        """The fields of a form that are files; None where the body is no form."""
+        if self.media != "multipart/form-data":
+            return None
+        fields = self.content["schema"]["properties"].items()
+        return tuple(wire for wire, field in fields if field.get("format") == "binary")
+
+    @property
+    def in_body(self) -> bool:
+        """Whether a page is asked for in the body."""
+        return bool(self.operation["x-pagination"].get("in") == "body")
+
     @property
     def wires(self) -> dict[str, str]:
         """Python name by wire name, of the arguments."""
@@ -194,19 +230,22 @@ class Described:
 
     @property
     def encoders(self) -> dict[str, str]:
-        """Query parameters that are moments, by wire name."""
-        return {a.wire: a.encoder for a in self.arguments if a.place == "query" and a.encoder}
+        """What the engine encodes: moments of a query, or of a paged body, by wire name."""
+        places = ("query", "field") if self.pagination else ("query",)
+        return {a.wire: a.encoder for a in self.arguments if a.place in places and a.encoder}
 
     def _pagination(self) -> dict[str, Any]:
         given = self.operation["x-pagination"]
-        schema = envelope_data(self.operation)
-        root = self.writer.attributes[name_of(schema)]
-        attributes: list[str] = []
-        for part in given["items"].split("."):
-            model = next(name_of(s) for s in schema.get("anyOf", [schema]) if "$ref" in s)
-            attributes.append(self.writer.attributes[model][part.removesuffix("[]")])
-            schema = walk(schema, part, self.schemas) or {}
-        paths = {key: root[given[key]] for key in ("total", "pages", "echo") if key in given}
+        items, row = self._attributes(given["items"])
+        told = [key for key in ("total", "pages", "echo") if key in given]
+        paths = {key: self._attributes(given[key])[0] for key in told}
+        fields = self.content["schema"] if self.in_body else {}
+        flags = {
+            "in_body": self.in_body,
+            "always": given.get("page") in fields.get("required", ()),
+            "as_text": self.in_body
+            and fields["properties"][given.get("page")].get("type") == "string",
+        }
         caps = {
             "default_size": "defaultSize",
             "max_size": "maxSize",
@@ -214,12 +253,23 @@ class Described:
             "max_offset": "maxOffset",
         }
         return {
-            "items": tuple(attributes),
+            "items": items,
             **{key: given[key] for key in ("page", "size") if key in given},
+            **{name: True for name, flag in flags.items() if flag},
             **paths,
             **{name: given[key] for name, key in caps.items() if key in given},
-            "row": f"m.{name_of(schema)}",
+            "row": f"m.{name_of(row)}",
         }
+
+    def _attributes(self, path: str) -> tuple[tuple[str, ...], Json]:
+        """The attributes that a path inside the data leads over, and the schema at its end."""
+        schema = envelope_data(self.operation)
+        attributes: list[str] = []
+        for part in path.split("."):
+            model = next(name_of(s) for s in schema.get("anyOf", [schema]) if "$ref" in s)
+            attributes.append(self.writer.attributes[model][part.removesuffix("[]")])
+            schema = walk(schema, part, self.schemas) or {}
+        return tuple(attributes), schema
 
     @property
     def declaration(self) -> str:

@@ -7,6 +7,7 @@ call.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from types import ModuleType
 from typing import Any
@@ -16,12 +17,12 @@ import pytest
 
 from cjdropshipping_api import models
 from cjdropshipping_api.operations import OPERATIONS
-from cjdropshipping_runtime.envelope import Envelope
+from cjdropshipping_runtime.envelope import ENVELOPES
 from cjdropshipping_runtime.model import Model, ScalarField, attribute_of
 from cjdropshipping_runtime.operation import Operation, PagedOperation
 from cjdropshipping_runtime.paging import rows_of
 from cjdropshipping_runtime.scalars import NOTATIONS
-from cjdropshipping_runtime.verify import plan_of
+from cjdropshipping_runtime.verify import model_in, plan_of
 from codegen.annotations import REPLY_SCALARS, envelope_data, name_of
 from codegen.document import Json, is_list, is_object, operations
 from codegen.models import reached
@@ -41,8 +42,29 @@ MODELS = models_in(models)
 
 
 def decoder(operation: Operation[Any]) -> msgspec.json.Decoder[Any]:
-    framed: Any = Envelope
-    return msgspec.json.Decoder(framed[operation.data], float_hook=Decimal)
+    framed: Any = ENVELOPES[operation.payload][operation.data] if operation.payload else None
+    return msgspec.json.Decoder(framed or operation.data, float_hook=Decimal)
+
+
+def data_of(operation: Operation[Any], example: Any) -> Any:
+    """The data in an example of a reply, as plain JSON."""
+    return example.get(operation.payload) if operation.payload else example
+
+
+def decoded(operation: Operation[Any], example: Any) -> Any:
+    reply = decoder(operation).decode(json.dumps(example))
+    return reply.data if operation.payload else reply
+
+
+def successes(described: Json) -> list[Any]:
+    """All examples of a success."""
+    examples = described["responses"]["200"]["content"]["application/json"]["examples"]
+    return [example["value"] for name, example in examples.items() if not is_refusal(name, example)]
+
+
+def is_refusal(name: str, example: Json) -> bool:
+    flags = example["value"] if is_object(example["value"]) else {}
+    return name == "refused" or False in (flags.get("result"), flags.get("success"))
 
 
 def test_every_operation_of_the_document_is_there(document: Json) -> None:
@@ -57,12 +79,12 @@ def test_every_operation_of_the_document_is_there(document: Json) -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_the_decoder_of_an_operation_reads_its_example(name: str, document: Json) -> None:
     described = next(o for _, _, o in operations(document) if o["operationId"] == name)
-    media = described["responses"]["200"]["content"]["application/json"]
-    example = media["examples"]["documented"]["value"]
-    data = decoder(ALL[name]).decode(json.dumps(example)).data
-    assert data is not None
-    again = msgspec.json.Encoder(decimal_format="number").encode(data)
-    assert json.loads(again) == without_nulls(example["data"])
+    examples = successes(described)
+    assert examples
+    for example in examples:
+        data = decoded(ALL[name], example)
+        again = msgspec.json.Encoder(decimal_format="number").encode(data)
+        assert json.loads(again) == without_nulls(data_of(ALL[name], example))
 
 
 def without_nulls(value: Any) -> Any:
@@ -125,9 +147,18 @@ def test_pagination_is_that_of_the_document(name: str, document: Json) -> None:
     assert pagination.max_size == given.get("maxSize")
     assert pagination.max_page == given.get("maxPage")
     assert pagination.max_offset == given.get("maxOffset")
-    wires = {field.name: field.encode_name for field in msgspec.structs.fields(operation.data)}
+    assert pagination.in_body == (given.get("in") == "body")
     for role in ("total", "pages", "echo"):
-        assert wires.get(getattr(pagination, role)) == given.get(role)
+        steps = getattr(pagination, role)
+        assert (".".join(wires(operation.data, steps)) if steps else None) == given.get(role)
+
+
+def wires(model: Any, steps: tuple[str, ...]) -> Iterator[str]:
+    """Wire names of the attributes on a way into a model."""
+    for step in steps:
+        field = next(f for f in msgspec.structs.fields(model) if f.name == step)
+        yield field.encode_name
+        model = model_in(field.type)
 
 
 @pytest.mark.parametrize("name", [o.id for o in ALL.values() if isinstance(o, PagedOperation)])
@@ -135,12 +166,13 @@ def test_pagination_leads_to_the_rows_of_the_example(name: str, document: Json) 
     operation = ALL[name]
     assert isinstance(operation, PagedOperation)
     described = next(o for _, _, o in operations(document) if o["operationId"] == name)
-    media = described["responses"]["200"]["content"]["application/json"]
-    plain = [media["examples"]["documented"]["value"]["data"]]
+    example = successes(described)[0]
+    plain = [data_of(operation, example)]
     for step in described["x-pagination"]["items"].split("."):
-        plain = [row for parent in plain for row in parent[step.removesuffix("[]")]]
-    data = decoder(operation).decode(json.dumps(media["examples"]["documented"]["value"])).data
-    rows = rows_of(data, operation.pagination)
+        plain = [parent[step.removesuffix("[]")] for parent in plain]
+        if step.endswith("[]"):
+            plain = [row for rows in plain for row in rows]
+    rows = rows_of(decoded(operation, example), operation.pagination)
     assert len(rows) == len(plain) > 0
     assert all(isinstance(row, Model) for row in rows)
 

@@ -93,11 +93,13 @@ def test_a_docstring_is_whole(name: str, by_id: dict[str, Json]) -> None:
         "TransportError",
     ]
     operation = by_id[name.removeprefix("async ")]
-    source = operation["x-source"]
-    assert f"section {source['section']} ({source['title']})." in " ".join(found["Source"].split())
+    source, told = operation["x-source"], " ".join(found["Source"].split())
+    for place in [source, *source.get("also", [])]:
+        section = f", section {place['section']}" if place["section"] else ""
+        assert f"{section} ({place['title']})" in told
     points = operation.get("x-points")
-    assert ("points a " in found["Source"]) == (points is not None)
-    assert points is None or f"{points} points a " in " ".join(found["Source"].split())
+    assert ("points a " in told) == (points is not None)
+    assert points is None or f"{points or 'No'} points a " in told
     assert ("Deprecated" in found[""]) == operation.get("deprecated", False)
 
 
@@ -179,7 +181,9 @@ def test_return_types_are_real() -> None:
         space = {
             "m": import_module("cjdropshipping_api.models"),
             "i": import_module("cjdropshipping_api.inputs"),
+            "Any": Any,
             "Rows": import_module("cjdropshipping_runtime.model").Rows,
+            "Upload": import_module("cjdropshipping_runtime.multipart").Upload,
             **vars(import_module("cjdropshipping_runtime.pages")),
             **vars(import_module("cjdropshipping_runtime.wire")),
             **vars(import_module("cjdropshipping_runtime.engine")),

@@ -267,7 +267,7 @@ def test_a_path_may_stand_in_the_root_itself(small: SpecCopy) -> None:
         ("common.yaml", "not a component"),
         ("common.yaml#/components/schemas/Price/type", "not a component"),
         ("#/paths/~1v1~1box", "not a component"),
-        ("#/components/parameters/page", "not a component of schemas or responses"),
+        ("#/components/examples/page", "not a component of schemas or responses"),
     ],
 )
 def test_a_bad_reference_is_refused(small: SpecCopy, target: str, reason: str) -> None:

@@ -13,11 +13,13 @@ from typing import Any
 
 import pytest
 
+from codegen.annotations import envelope_data, name_of, payload_key, walk
 from codegen.document import SPEC, Json, is_list, is_object, operations, read_yaml
 from codegen.models import reached
 from codegen.rules import RULES, STRUCTURE, Rule
 from codegen.rules.evidence import decisions
-from codegen.rules.places import DATA, JSON, schemas
+from codegen.rules.places import JSON, schemas, within
+from codegen.rules.samples import MAIN
 from codegen.rules.structure import openapi
 
 ROUNDS = 10
@@ -49,14 +51,6 @@ def described(document: Json) -> list[Json]:
 
 def paged(random: Random, document: Json) -> Json:
     return random.choice([o for o in described(document) if "x-pagination" in o])
-
-
-def data_model(operation: Json, document: Json) -> Json:
-    schema: Any = operation
-    for key in DATA:
-        schema = schema[int(key) if is_list(schema) else key]
-    model: Json = document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
-    return model
 
 
 def reply_models(document: Json) -> list[tuple[str, Json]]:
@@ -93,12 +87,17 @@ def role_misspelt(random: Random, document: Json) -> str:
     return role
 
 
+def is_asked(operation: Json) -> bool:
+    """Whether its pages are asked for in the query."""
+    return "in" not in operation["x-pagination"]
+
+
 def paging_parameter_changed(random: Random, document: Json) -> str:
     operation = random.choice(
-        [o for o in described(document) if "page" in o.get("x-pagination", {})]
+        [o for o in described(document) if "page" in o.get("x-pagination", {}) and is_asked(o)]
     )
     name = operation["x-pagination"][random.choice(["page", "size"])]
-    (parameter,) = (p for p in operation["parameters"] if p["name"] == name)
+    (parameter,) = (p for p in operation.get("parameters", []) if p["name"] == name)
     how = random.choice(["renamed", "removed", "type", "cap"])
     if how == "renamed":
         parameter["name"] = misspelt(random, name)
@@ -117,8 +116,15 @@ def paging_field_changed(random: Random, document: Json) -> str:
     pagination = operation["x-pagination"]
     roles = [role for role in ("items", "total", "pages", "echo") if role in pagination]
     role = random.choice(roles)
-    field = pagination[role].split(".")[0].removesuffix("[]")
-    properties = data_model(operation, document)["properties"]
+    *above, field = (part.removesuffix("[]") for part in pagination[role].split("."))
+    schemas = document["components"]["schemas"]
+    schema: Json | None = envelope_data(operation)
+    for part in pagination[role].split(".")[: len(above)]:
+        schema = walk(schema or {}, part, schemas)
+    model = next(
+        name_of(s) for s in [schema or {}, *(schema or {}).get("anyOf", [])] if "$ref" in s
+    )
+    properties = schemas[model]["properties"]
     how = random.choice(["renamed", "removed", "type"])
     if how == "renamed":
         renamed(properties, field, misspelt(random, field))
@@ -130,10 +136,12 @@ def paging_field_changed(random: Random, document: Json) -> str:
 
 
 def alternative_changed(random: Random, document: Json) -> str:
-    operation = random.choice([o for o in described(document) if "x-require-one" in o])
+    operation = random.choice(
+        [o for o in described(document) if "x-require-one" in o and "parameters" in o]
+    )
     index = random.randrange(len(operation["x-require-one"]))
     name = operation["x-require-one"][index]
-    (parameter,) = (p for p in operation["parameters"] if p["name"] == name)
+    (parameter,) = (p for p in operation.get("parameters", []) if p["name"] == name)
     how = random.choice(["renamed", "parameter renamed", "required"])
     if how == "renamed":
         operation["x-require-one"][index] = misspelt(random, name)
@@ -216,8 +224,9 @@ def example_renamed_or_removed(random: Random, document: Json) -> str:
     operation = random.choice(described(document))
     media = operation["responses"]["200"]["content"][JSON]
     if "requestBody" in operation and random.random() < 0.5:
-        media = operation["requestBody"]["content"][JSON]
-    name = random.choice([n for n in media["examples"] if n in ("documented", "refused")])
+        (media,) = operation["requestBody"]["content"].values()
+    needed = [n for n in media["examples"] if n in (*MAIN, "refused")]
+    name = random.choice([n for n in needed if n == "refused" or not {*MAIN} <= {*needed}])
     if random.random() < 0.5:
         del media["examples"][name]
     else:
@@ -227,8 +236,9 @@ def example_renamed_or_removed(random: Random, document: Json) -> str:
 
 def example_value_changed(random: Random, document: Json) -> str:
     """A value that no field can have: every typed field refuses an object with such a key."""
-    operation = random.choice(described(document))
-    example = operation["responses"]["200"]["content"][JSON]["examples"]["documented"]["value"]
+    operation = random.choice([o for o in described(document) if is_closed(o, document)])
+    examples = operation["responses"]["200"]["content"][JSON]["examples"]
+    example = next(examples[name]["value"] for name in MAIN if name in examples)
     targets = [
         (owner, key)
         for owner, key in leaves(example)
@@ -237,6 +247,18 @@ def example_value_changed(random: Random, document: Json) -> str:
     owner, key = random.choice(targets)
     owner[key] = {"no": "such"}
     return f"{operation['operationId']} {key}"
+
+
+def is_closed(operation: Json, document: Json) -> bool:
+    """Whether every field of its data has a type."""
+    components = document["components"]["schemas"]
+    data = envelope_data(operation)
+    found = [data, *(components[name] for name in reached(data, components))]
+    return payload_key(operation) == "data" and all(
+        {*schema} - {"description"} and schema.get("additionalProperties") is not True
+        for one in found
+        for _, schema in within("#", one)
+    )
 
 
 def leaves(node: Any) -> Iterator[tuple[Any, Any]]:

@@ -217,12 +217,10 @@ def test_a_third_argument_of_one_name_is_an_error(damaged: Json, tmp_path: Path)
         resources_from(damaged, tmp_path)
 
 
-def test_a_header_is_refused_until_it_is_sent(spec: SpecCopy) -> None:
+def test_a_cookie_is_refused_since_none_is_sent(spec: SpecCopy) -> None:
     with spec.edit("product.yaml") as product:
-        header = {"name": "platformToken", "in": "header", "schema": {"type": "string"}}
-        product["paths"][CATEGORIES]["get"]["parameters"] = [{**header, "description": "A token."}]
-    with pytest.raises(
-        SpecError, match=r"platformToken is not in the query .*; no other is sent yet"
-    ):
+        cookie = {"name": "platformToken", "in": "cookie", "schema": {"type": "string"}}
+        product["paths"][CATEGORIES]["get"]["parameters"] = [{**cookie, "description": "A token."}]
+    with pytest.raises(SpecError, match="platformToken is no parameter of the query, and no text"):
         generate(spec.folder, spec.folder)
     assert bundle(spec.folder)["paths"][CATEGORIES]["get"]["parameters"]

@@ -94,7 +94,10 @@ DECISION = {
     ("entries", "problem"),
     [
         ([{**DECISION, "pointer": "/nowhere"}], "decisions.yaml/0: /nowhere points at nothing"),
-        ([DECISION, DECISION], "decisions.yaml/1: /servers/0/url has a decision already"),
+        (
+            [DECISION, DECISION],
+            "1: /servers/0/url has a decision about line 6 already",
+        ),
         ([{**DECISION, "reason": ""}], "decisions.yaml/0: says nothing under reason"),
         ([{**DECISION, "why": "?"}], "decisions.yaml/0: needs pointer, document, says, decision"),
         ([{k: v for k, v in DECISION.items() if k != "says"}], "decisions.yaml/0: needs pointer"),

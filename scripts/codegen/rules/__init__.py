@@ -15,7 +15,7 @@ from codegen.document import SPEC, Json, read_yaml
 
 from .evidence import decisions, sources
 from .inputs import alternatives, bodies
-from .naming import classes, extensions, names
+from .naming import chosen, classes, extensions, names
 from .paging import pagination
 from .places import Problems
 from .replies import models, scalars
@@ -31,6 +31,7 @@ STRUCTURE: tuple[Rule, ...] = (references, openapi, root, parameters, shapes)
 RULES: tuple[Rule, ...] = (
     names,
     classes,
+    chosen,
     extensions,
     keywords,
     texts,

@@ -11,30 +11,44 @@ from .places import Problems, place
 
 SAFETY = ("read", "idempotent", "guarded", "unsafe")
 SOURCE = {"document": str, "section": str, "title": str, "line": int}
+PUBLIC = {key: kind for key, kind in SOURCE.items() if key != "line"}
+"""Pages that are not among the documents have no lines."""
 DECISION = {"pointer", "document", "says", "decision", "reason"}
+TOKENS = "authentication"
+"""The tag of the operations that hand out tokens: only these may need none."""
+MACHINE = {"aspects", "differs"}
+"""What scripts/coverage reads of a decision."""
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def sources(document: Json) -> Problems:
     """Every operation names document, section, heading and line, its safety and its security."""
     schemes = document["components"].get("securitySchemes", {})
-    seen: set[tuple[str, int]] = set()
+    documents = document.get("x-documents", {})
+    seen: set[tuple[str, int | str]] = set()
     for method, path, operation in operations(document):
-        source = operation.get("x-source", {})
+        given = operation.get("x-source", {})
         where = place(method, path, "x-source")
-        if {key: type(value) for key, value in source.items()} != SOURCE:
-            yield f"{where}: needs document, section, title and line"
-        elif source["document"] not in document.get("x-documents", {}):
-            yield f"{where}: the root knows no document {source['document']}"
-        elif (place_in := (source["document"], source["line"])) in seen:
-            yield f"{where}: another operation starts on line {source['line']} already"
-        else:
-            seen.add(place_in)
+        first = {key: value for key, value in given.items() if key != "also"}
+        for source in [first, *given.get("also", [])]:
+            name: Any = source.get("document")
+            known = documents.get(name) if isinstance(name, str) else None
+            if _types(source) != (SOURCE if known is None else _expected(known)):
+                yield f"{where}: needs document, section, title and line"
+            elif known is None:
+                yield f"{where}: the root knows no document {name}"
+            elif (place_in := (name, source.get("line", source["title"]))) in seen:
+                yield f"{where}: another operation starts at {place_in[1]} already"
+            else:
+                seen.add(place_in)
         safety = operation.get("x-safety", {})
         if set(safety) != {"class"} or safety["class"] not in SAFETY:
             yield f"{place(method, path, 'x-safety')}: class is not one of {', '.join(SAFETY)}"
-        given = [name for choice in operation.get("security", []) for name in choice]
-        if not given or not set(given) <= set(schemes):
+        security: Any = operation.get("security")
+        names = [name for choice in security or [] for name in choice]
+        if security == [] and operation.get("tags") == [TOKENS]:
+            pass
+        elif not names or not set(names) <= set(schemes):
             where = place(method, path, "security")
             yield f"{where}: needs a declared scheme of its own; generators ignore the global one"
         points = operation.get("x-points", 1)
@@ -47,12 +61,24 @@ def sources(document: Json) -> Problems:
             yield f"{place(method, path, 'x-sunset')}: a date, for deprecated operations"
 
 
+def _expected(known: Json) -> dict[str, type]:
+    return PUBLIC if "public" in known else SOURCE
+
+
+def _types(source: Json) -> dict[str, type]:
+    return {key: type(value) for key, value in source.items()}
+
+
 def decisions(document: Json, entries: Any) -> Problems:
     """Every decision points at something, says why, and has its pointer to itself."""
-    seen: set[str] = set()
+    seen: set[tuple[str, int]] = set()
     for index, entry in enumerate(entries if is_list(entries) else [entries]):
         where = f"decisions.yaml/{index}"
-        if not is_object(entry) or set(entry) != DECISION or not is_object(entry["document"]):
+        if (
+            not is_object(entry)
+            or set(entry) - MACHINE != DECISION
+            or not is_object(entry["document"])
+        ):
             yield f"{where}: needs pointer, document, says, decision and reason"
             continue
         target = str(entry["pointer"])
@@ -60,9 +86,10 @@ def decisions(document: Json, entries: Any) -> Problems:
             pointer(document, target)
         except SpecError:
             yield f"{where}: {target} points at nothing"
-        if target in seen:
-            yield f"{where}: {target} has a decision already"
-        seen.add(target)
+        line = entry["document"].get("line", 0)
+        if (target, line) in seen:
+            yield f"{where}: {target} has a decision about line {line} already"
+        seen.add((target, line))
         if entry["document"].get("document") not in document.get("x-documents", {}):
             yield f"{where}: its document is not one of the root"
         for key in ("says", "decision", "reason"):

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from codegen.annotations import resolve, sent
+from codegen.annotations import body_media, is_inline, resolve, sent
 from codegen.document import Json, SpecError, is_list, operations
 
-from .places import JSON, Problems, kinds, place
+from .naming import SNAKE
+from .places import JSON, Problems, place
 
-MAX_KEYWORDS = 2
-"""Inline bodies of so few fields become keyword arguments; others need a class of their own."""
+MAX_KEYWORDS = 12
+"""Inline bodies become keyword arguments; larger ones need a class of their own."""
 
 
 def bodies(document: Json) -> Problems:
-    """Every argument has a Python type; a large body is a component."""
+    """Every argument has a Python type; a body is keywords, or a component with a name."""
     schemas = document["components"]["schemas"]
     for method, path, operation in operations(document):
         given = {
             place(method, path, "parameters", index, "schema"): parameter["schema"]
             for index, parameter in enumerate(operation.get("parameters", []))
         }
-        body = operation.get("requestBody", {}).get("content", {}).get(JSON, {}).get("schema", {})
-        where = place(method, path, "requestBody", "content", JSON, "schema")
-        if "object" in kinds(body):
+        kind, content = body_media(operation) or (JSON, {"schema": {}})
+        body: Json = content["schema"]
+        where = place(method, path, "requestBody", "content", kind, "schema")
+        if is_inline(body):
             fields = body.get("properties", {})
-            if not 1 <= len(fields) <= MAX_KEYWORDS:
-                yield f"{where}: not one or two fields: make it a component"
+            if len(fields) > MAX_KEYWORDS:
+                yield f"{where}: more than {MAX_KEYWORDS} fields: make it a component"
             given |= {f"{where}/properties/{name}": field for name, field in fields.items()}
         elif body:
             given[where] = body
+            name = operation["requestBody"].get("x-name", "body")
+            if not SNAKE.fullmatch(name):
+                yield f"{place(method, path, 'requestBody', 'x-name')}: not in snake_case"
         for here, schema in given.items():
             try:
                 sent(schema, schemas)

@@ -8,7 +8,7 @@ from keyword import iskeyword
 from codegen.annotations import class_of
 from codegen.document import Json, operations
 
-from .places import Problems, at, place
+from .places import Problems, at, place, schemas
 
 SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
@@ -18,7 +18,7 @@ CLIENT_ATTRIBUTES = {"call", "close"}
 
 IMPORTED_CLASSES = {
     *("AsyncEngine", "AsyncPaging", "AsyncResources", "Callable", "Decimal", "Engine", "Literal"),
-    *("Page", "Resources", "Rows", "Sequence"),
+    *("Any", "Page", "Resources", "Rows", "Sequence", "Upload"),
 }
 """What the generated modules import or define beside the classes of resources."""
 
@@ -66,6 +66,16 @@ def classes(document: Json) -> Problems:
         for clash in sorted(made & taken):
             yield f"{where}: its class would be {clash}, which is taken"
         taken |= made
+
+
+def chosen(document: Json) -> Problems:
+    """A name that the spec chooses for a field is one that Python can have, and free."""
+    for where, schema in schemas(document):
+        fields: Json = schema.get("properties", {})
+        names = [field["x-name"] for field in fields.values() if "x-name" in field]
+        for name in names:
+            if not SNAKE.fullmatch(name) or iskeyword(name) or names.count(name) > 1:
+                yield f"{where}: the name {name} is no snake_case of its own"
 
 
 def extensions(document: Json) -> Problems:

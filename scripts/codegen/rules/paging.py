@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from codegen.annotations import envelope_data, name_of, walk
+from codegen.annotations import body_media, envelope_data, is_inline, name_of, walk
 from codegen.document import Json, operations
 
 from .places import Problems, kinds, place
@@ -14,13 +14,13 @@ PARAMETERS = {
     "page": {"maxPage": "maximum"},
     "size": {"maxSize": "maximum", "defaultSize": "default"},
 }
-"""Roles of query parameters, and the keyword that each cap repeats."""
+"""Roles of parameters or fields of the body, and the keyword that each cap repeats."""
 
 FIELDS = ("total", "pages", "echo")
-"""Roles of integer fields of the data."""
+"""Roles of integer fields inside the data."""
 
 KNOWN = {
-    *("items", "maxOffset", *FIELDS, *PARAMETERS),
+    *("in", "items", "maxOffset", *FIELDS, *PARAMETERS),
     *(cap for caps in PARAMETERS.values() for cap in caps),
 }
 
@@ -37,12 +37,19 @@ def pagination(document: Json) -> Problems:
 def _problems(operation: Json, schemas: Json) -> Iterator[tuple[str, str]]:
     given: Json = operation["x-pagination"]
     yield from ((key, "nothing reads it") for key in given if key not in KNOWN)
-    if "requestBody" in operation:
-        yield "items", "pages are asked for in the query; a body cannot be sent along yet"
-    parameters = {p["name"]: p["schema"] for p in operation.get("parameters", [])}
+    _, content = body_media(operation) or (None, {"schema": {}})
+    if given.get("in", "body") != "body" or ("in" in given) != ("requestBody" in operation):
+        yield "in", "pages are asked for in the query, or in the body where there is one"
+        return
+    parameters: Json = {p["name"]: p["schema"] for p in operation.get("parameters", [])}
+    if "in" in given:
+        if not is_inline(content["schema"]):
+            yield "in", "the body is not made of keyword arguments"
+        parameters = content["schema"].get("properties", {})
     for role, caps in PARAMETERS.items():
         schema = parameters.get(given[role]) if role in given else {"type": "integer"}
-        if schema is None or kinds(schema) != ["integer"]:
+        countable = [["integer"], ["string"]] if role == "page" and "in" in given else [["integer"]]
+        if schema is None or kinds(schema) not in countable:
             yield role, f"{given[role]} is no integer parameter"
             continue
         for cap, keyword in caps.items():
@@ -57,9 +64,9 @@ def _problems(operation: Json, schemas: Json) -> Iterator[tuple[str, str]]:
         yield "items", f"{given.get('items')} does not lead to objects"
     for role in FIELDS:
         name: Any = given.get(role)
-        field = None if name is None or "." in name else walk(data, name, schemas)
+        field = None if name is None else walk(data, name, schemas)
         if name is not None and (field is None or not _is_whole(field)):
-            yield role, f"{name} does not lead to an integer of the data itself"
+            yield role, f"{name} does not lead to an integer inside the data"
 
 
 def _is_whole(field: Json) -> bool:

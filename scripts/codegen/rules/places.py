@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from codegen.annotations import envelope_data
+from codegen.annotations import envelope_data, payload_key
 from codegen.document import Json, escaped, is_list, is_object, operations
 
 Problems: TypeAlias = Iterator[str]
 
 JSON = "application/json"
-DATA = (
-    *("responses", "200", "content", JSON, "schema"),
-    *("oneOf", "0", "allOf", "1", "properties", "data"),
-)
-"""From an operation to the schema of its data."""
+FORM = "multipart/form-data"
+SUCCESS = ("responses", "200", "content", JSON, "schema", "oneOf", "0")
+"""From an operation to the schema of a success reply."""
 
 
 def at(*steps: object) -> str:
@@ -26,6 +24,13 @@ def at(*steps: object) -> str:
 def place(method: str, path: str, *steps: object) -> str:
     """A pointer into an operation."""
     return at("paths", path, method, *steps)
+
+
+def data_place(method: str, path: str, operation: Json) -> str:
+    """A pointer to the schema of an operation's data."""
+    key = payload_key(operation)
+    inside = () if key is None else ("allOf", "1", "properties", key)
+    return place(method, path, *SUCCESS, *inside)
 
 
 def schemas(document: Json) -> Iterator[tuple[str, Json]]:
@@ -39,7 +44,7 @@ def schemas(document: Json) -> Iterator[tuple[str, Json]]:
         for kind, media in operation.get("requestBody", {}).get("content", {}).items():
             where = place(method, path, "requestBody", "content", kind, "schema")
             yield from within(where, media["schema"])
-        yield from within(place(method, path, *DATA), envelope_data(operation))
+        yield from within(data_place(method, path, operation), envelope_data(operation))
 
 
 def within(where: str, node: Any) -> Iterator[tuple[str, Json]]:

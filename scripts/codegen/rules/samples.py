@@ -6,9 +6,14 @@ from typing import Any
 
 import jsonschema_rs
 
+from codegen.annotations import body_media
 from codegen.document import Json, operations
+from codegen.models import reached
 
 from .places import JSON, Problems, at, place
+
+MAIN = ("documented", "constructed")
+"""The example that tests and mock begin with: the document's own, or one made where it has none."""
 
 
 def examples(document: Json) -> Problems:
@@ -19,12 +24,12 @@ def examples(document: Json) -> Problems:
                 where = place(method, path, "parameters", index, "example")
                 yield from _fits(where, parameter["example"], parameter["schema"], document)
         if "requestBody" in operation:
-            where = place(method, path, "requestBody", "content", JSON)
-            media = operation["requestBody"]["content"][JSON]
-            yield from _shown(where, media, document, ("documented",))
+            kind, media = body_media(operation) or (JSON, {})
+            where = place(method, path, "requestBody", "content", kind)
+            yield from _shown(where, media, document, (MAIN,))
         where = place(method, path, "responses", "200", "content", JSON)
         media = operation["responses"]["200"]["content"][JSON]
-        yield from _shown(where, media, document, ("documented", "refused"))
+        yield from _shown(where, media, document, (MAIN, ("refused",)))
     for name, schema in document["components"]["schemas"].items():
         for index, example in enumerate(schema.get("examples", [])):
             where = at("components", "schemas", name, "examples", index)
@@ -34,9 +39,13 @@ def examples(document: Json) -> Problems:
         yield from _shown(where, response.get("content", {}).get(JSON, {}), document, ())
 
 
-def _shown(where: str, media: Json, document: Json, wanted: tuple[str, ...]) -> Problems:
+def _shown(
+    where: str, media: Json, document: Json, wanted: tuple[tuple[str, ...], ...]
+) -> Problems:
     given = media.get("examples", {})
-    yield from (f"{where}: no example called {name}" for name in wanted if name not in given)
+    for names in wanted:
+        if not given.keys() & set(names):
+            yield f"{where}: no example called {' or '.join(names)}"
     for name, example in given.items():
         here = f"{where}/examples{at(name)[1:]}"
         if "value" in example:
@@ -46,5 +55,7 @@ def _shown(where: str, media: Json, document: Json, wanted: tuple[str, ...]) -> 
 
 
 def _fits(where: str, value: Any, schema: Json, document: Json) -> Problems:
-    validator = jsonschema_rs.Draft202012Validator({**schema, "components": document["components"]})
+    components = document["components"]["schemas"]
+    needed = {name: components[name] for name in reached(schema, components)}
+    validator = jsonschema_rs.Draft202012Validator({**schema, "components": {"schemas": needed}})
     yield from (f"{where}: {error.message}" for error in validator.iter_errors(value))

@@ -7,10 +7,10 @@ from typing import Any
 
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from codegen.annotations import name_of, received
+from codegen.annotations import PAYLOADS, envelope_data, name_of, received
 from codegen.document import METHODS, Json, SpecError, is_list, is_object, operations, pointer
 
-from .places import DATA, JSON, Problems, at, place
+from .places import FORM, JSON, SUCCESS, Problems, at, data_place, place
 
 
 def references(document: Json) -> Problems:
@@ -58,8 +58,8 @@ def root(document: Json) -> Problems:
             yield f"{at('tags', index)}: {tag['name']} is declared twice"
         seen.add(tag["name"])
     for name, source in document.get("x-documents", {}).items():
-        if set(source) != {"title", "file"}:
-            yield f"{at('x-documents', name)}: needs title and file"
+        if set(source) not in ({"title", "file"}, {"title", "public"}):
+            yield f"{at('x-documents', name)}: needs title and file, or is public"
     for path, item in document["paths"].items():
         for key in item:
             if key not in METHODS:
@@ -67,45 +67,49 @@ def root(document: Json) -> Problems:
 
 
 def parameters(document: Json) -> Problems:
-    """Parameters are in the query: the engine sends no others yet."""
+    """Parameters are in the query, or credentials in a header: the engine sends no others."""
     for method, path, operation in operations(document):
         for index, parameter in enumerate(operation.get("parameters", [])):
             where, name = place(method, path, "parameters", index), parameter.get("name", "$ref")
-            if parameter.get("in") != "query" or "schema" not in parameter:
-                yield f"{where}: {name} is not in the query with a schema; no other is sent yet"
+            schema = parameter.get("schema")
+            if parameter.get("in") == "header" and schema == {"type": "string"}:
+                continue
+            if parameter.get("in") != "query" or schema is None:
+                yield f"{where}: {name} is no parameter of the query, and no text in a header"
             elif not parameter.get("explode", True) or parameter.get("style", "form") != "form":
                 yield f"{where}: {name} is not sent in the style form, exploded"
 
 
 def shapes(document: Json) -> Problems:
-    """Bodies are JSON; a 200 is the envelope around data of a known form, or a refusal."""
+    """Bodies are JSON or a form; a 200 is an envelope around data of a known form, or a refusal."""
     for method, path, operation in operations(document):
         body = operation.get("requestBody", {"content": {JSON: {}}})
-        if set(body.get("content", {})) != {JSON} or "$ref" in body:
-            yield f"{place(method, path, 'requestBody')}: not {JSON}; no other is sent yet"
+        if list(body.get("content", {})) not in ([JSON], [FORM]) or "$ref" in body:
+            yield f"{place(method, path, 'requestBody')}: neither {JSON} nor {FORM}"
         responses: Json = operation.get("responses", {})
         if not _refers_to(responses.get("default"), "Refusal"):
             yield f"{place(method, path, 'responses')}: the default is no Refusal"
-        data = _data(operation)
-        if data is None:
+        if not _is_success_or_refusal(operation):
             where = place(method, path, "responses")
-            yield f"{where}: 200 is not oneOf a success (Envelope and data) and a Refusal"
+            yield f"{where}: 200 is not oneOf a success (an envelope and its data) and a Refusal"
             continue
         try:
-            received(data, document["components"]["schemas"])
+            received(envelope_data(operation), document["components"]["schemas"])
         except SpecError as trouble:
-            yield f"{place(method, path, *DATA)}: {trouble}"
+            yield f"{data_place(method, path, operation)}: {trouble}"
 
 
-def _data(operation: Json) -> Json | None:
-    """The schema of the data; None where the 200 has another shape."""
+def _is_success_or_refusal(operation: Json) -> bool:
     try:
-        success, refusal = pointer(operation, at(*DATA[:6]).removeprefix("#"))
-        envelope, extension = success["allOf"]
-        data: Json = extension["properties"]["data"]
+        success, refusal = pointer(operation, at(*SUCCESS[:-1]).removeprefix("#"))
+        if "allOf" in success:
+            envelope, extension = success["allOf"]
+            whole = list(extension["properties"]) == [PAYLOADS.get(name_of(envelope))]
+        else:
+            whole = success.get("type") == "array"
     except (SpecError, KeyError, TypeError, ValueError):
-        return None
-    return data if _refers_to(envelope, "Envelope") and _refers_to(refusal, "Refusal") else None
+        return False
+    return whole and _refers_to(refusal, "Refusal")
 
 
 def _refers_to(node: Any, name: str) -> bool:

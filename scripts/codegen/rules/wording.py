@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from codegen.annotations import PAYLOADS, is_inline
 from codegen.document import Json, operations
 
 from .places import Problems, at, place, schemas
@@ -13,7 +14,7 @@ KEYWORDS = {
     *("$ref", "type", "properties", "required", "items", "additionalProperties", "enum"),
     *("anyOf", "oneOf", "allOf", "not", "description", "deprecated", "default", "examples"),
     *("pattern", "format", "contentMediaType", "minimum", "maximum", "minLength", "maxLength"),
-    *("minItems", "maxItems"),
+    *("minItems", "maxItems", "x-name"),
 }
 """What the generators, the mock and the rules were tried with."""
 
@@ -42,6 +43,10 @@ def texts(document: Json) -> Problems:
             if not parameter.get("description"):
                 where = place(method, path, "parameters", index)
                 yield f"{where}: {parameter['name']} has no description"
+        for kind, media in operation.get("requestBody", {}).get("content", {}).items():
+            schema = media["schema"]
+            if not is_inline(schema) and not (schema.get("description") or _named(schema)):
+                yield f"{place(method, path, 'requestBody', 'content', kind)}: has no description"
     for name, schema in document["components"]["schemas"].items():
         if not schema.get("description"):
             yield f"{at('components', 'schemas', name)}: has no description"
@@ -51,9 +56,15 @@ def texts(document: Json) -> Problems:
                 yield f"{where}/properties{at(name)[1:]}: has no description"
 
 
+def _named(schema: Json) -> bool:
+    """Whether a component describes a body, or the elements of it."""
+    return "$ref" in schema or "$ref" in schema.get("items", {})
+
+
 def quotations(document: Json) -> Problems:
     """A name in backticks is one of the spec, or the end of one: it becomes its Python name."""
-    known = {"data", *document["components"]["schemas"], *(t["name"] for t in document["tags"])}
+    known = {*PAYLOADS.values(), *document["components"]["schemas"]}
+    known |= {tag["name"] for tag in document["tags"]}
     for _, _, operation in operations(document):
         known.add(operation["operationId"])
         known |= {parameter["name"] for parameter in operation.get("parameters", [])}
