@@ -11,14 +11,27 @@ if TYPE_CHECKING:
 
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
 
+    from .resources.addresses import Addresses, AsyncAddresses
+    from .resources.authentication import AsyncAuthentication, Authentication
     from .resources.categories import AsyncCategories, Categories
+    from .resources.cogs import AsyncCogs, Cogs
     from .resources.inventory import AsyncInventory, Inventory
+    from .resources.legacy import AsyncLegacy, Legacy
+    from .resources.makeup import AsyncMakeup, Makeup
+    from .resources.merge import AsyncMerge, Merge
     from .resources.my_products import AsyncMyProducts, MyProducts
+    from .resources.orders import AsyncOrders, Orders
+    from .resources.outbound import AsyncOutbound, Outbound
+    from .resources.payments import AsyncPayments, Payments
+    from .resources.pod import AsyncPod, Pod
+    from .resources.private_inventory import AsyncPrivateInventory, PrivateInventory
     from .resources.products import AsyncProducts, Products
     from .resources.reviews import AsyncReviews, Reviews
+    from .resources.sandbox import AsyncSandbox, Sandbox
     from .resources.sourcing import AsyncSourcing, Sourcing
     from .resources.variants import AsyncVariants, Variants
     from .resources.warehouses import AsyncWarehouses, Warehouses
+    from .resources.waybills import AsyncWaybills, Waybills
 
 
 class Resources:
@@ -88,6 +101,102 @@ class Resources:
 
         return Sourcing(self._engine)
 
+    @cached_property
+    def orders(self) -> Orders:
+        """Customers' orders; create, confirm and find them, put them into the cart, ask for
+        payment."""
+        from .resources.orders import Orders
+
+        return Orders(self._engine)
+
+    @cached_property
+    def sandbox(self) -> Sandbox:
+        """Orders that exist for practice only; pay and advance them without money or goods."""
+        from .resources.sandbox import Sandbox
+
+        return Sandbox(self._engine)
+
+    @cached_property
+    def payments(self) -> Payments:
+        """The balance of the account, and paying orders and bills from it."""
+        from .resources.payments import Payments
+
+        return Payments(self._engine)
+
+    @cached_property
+    def waybills(self) -> Waybills:
+        """Shipping labels and tracking numbers for orders that ship with the logistics of a
+        sales platform."""
+        from .resources.waybills import Waybills
+
+        return Waybills(self._engine)
+
+    @cached_property
+    def pod(self) -> Pod:
+        """Print on demand; replace the pictures of order lines."""
+        from .resources.pod import Pod
+
+        return Pod(self._engine)
+
+    @cached_property
+    def cogs(self) -> Cogs:
+        """What orders cost, for the accounts (cost of goods sold)."""
+        from .resources.cogs import Cogs
+
+        return Cogs(self._engine)
+
+    @cached_property
+    def merge(self) -> Merge:
+        """Combine orders that go to one address; find them, merge them, read what became of it."""
+        from .resources.merge import Merge
+
+        return Merge(self._engine)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """The address book of the account."""
+        from .resources.addresses import Addresses
+
+        return Addresses(self._engine)
+
+    @cached_property
+    def private_inventory(self) -> PrivateInventory:
+        """Stock of one's own in CJ's warehouses; choose goods, see what they cost, order and
+        follow them."""
+        from .resources.private_inventory import PrivateInventory
+
+        return PrivateInventory(self._engine)
+
+    @cached_property
+    def outbound(self) -> Outbound:
+        """Ship goods out of private inventory; see what can go, create an order, follow it,
+        submit it."""
+        from .resources.outbound import Outbound
+
+        return Outbound(self._engine)
+
+    @cached_property
+    def makeup(self) -> Makeup:
+        """Bills for supplementary payments, such as a difference in postage; gather them and
+        pay."""
+        from .resources.makeup import Makeup
+
+        return Makeup(self._engine)
+
+    @cached_property
+    def legacy(self) -> Legacy:
+        """The older API; shops, orders and their payment in bulk."""
+        from .resources.legacy import Legacy
+
+        return Legacy(self._engine)
+
+    @cached_property
+    def authentication(self) -> Authentication:
+        """Get, renew and end the tokens that every other call needs."""
+        from .resources.authentication import Authentication
+
+        return Authentication(self._engine)
+
 
 class AsyncResources:
     """The resources of an asynchronous client."""
@@ -155,3 +264,99 @@ class AsyncResources:
         from .resources.sourcing import AsyncSourcing
 
         return AsyncSourcing(self._engine)
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """Customers' orders; create, confirm and find them, put them into the cart, ask for
+        payment."""
+        from .resources.orders import AsyncOrders
+
+        return AsyncOrders(self._engine)
+
+    @cached_property
+    def sandbox(self) -> AsyncSandbox:
+        """Orders that exist for practice only; pay and advance them without money or goods."""
+        from .resources.sandbox import AsyncSandbox
+
+        return AsyncSandbox(self._engine)
+
+    @cached_property
+    def payments(self) -> AsyncPayments:
+        """The balance of the account, and paying orders and bills from it."""
+        from .resources.payments import AsyncPayments
+
+        return AsyncPayments(self._engine)
+
+    @cached_property
+    def waybills(self) -> AsyncWaybills:
+        """Shipping labels and tracking numbers for orders that ship with the logistics of a
+        sales platform."""
+        from .resources.waybills import AsyncWaybills
+
+        return AsyncWaybills(self._engine)
+
+    @cached_property
+    def pod(self) -> AsyncPod:
+        """Print on demand; replace the pictures of order lines."""
+        from .resources.pod import AsyncPod
+
+        return AsyncPod(self._engine)
+
+    @cached_property
+    def cogs(self) -> AsyncCogs:
+        """What orders cost, for the accounts (cost of goods sold)."""
+        from .resources.cogs import AsyncCogs
+
+        return AsyncCogs(self._engine)
+
+    @cached_property
+    def merge(self) -> AsyncMerge:
+        """Combine orders that go to one address; find them, merge them, read what became of it."""
+        from .resources.merge import AsyncMerge
+
+        return AsyncMerge(self._engine)
+
+    @cached_property
+    def addresses(self) -> AsyncAddresses:
+        """The address book of the account."""
+        from .resources.addresses import AsyncAddresses
+
+        return AsyncAddresses(self._engine)
+
+    @cached_property
+    def private_inventory(self) -> AsyncPrivateInventory:
+        """Stock of one's own in CJ's warehouses; choose goods, see what they cost, order and
+        follow them."""
+        from .resources.private_inventory import AsyncPrivateInventory
+
+        return AsyncPrivateInventory(self._engine)
+
+    @cached_property
+    def outbound(self) -> AsyncOutbound:
+        """Ship goods out of private inventory; see what can go, create an order, follow it,
+        submit it."""
+        from .resources.outbound import AsyncOutbound
+
+        return AsyncOutbound(self._engine)
+
+    @cached_property
+    def makeup(self) -> AsyncMakeup:
+        """Bills for supplementary payments, such as a difference in postage; gather them and
+        pay."""
+        from .resources.makeup import AsyncMakeup
+
+        return AsyncMakeup(self._engine)
+
+    @cached_property
+    def legacy(self) -> AsyncLegacy:
+        """The older API; shops, orders and their payment in bulk."""
+        from .resources.legacy import AsyncLegacy
+
+        return AsyncLegacy(self._engine)
+
+    @cached_property
+    def authentication(self) -> AsyncAuthentication:
+        """Get, renew and end the tokens that every other call needs."""
+        from .resources.authentication import AsyncAuthentication
+
+        return AsyncAuthentication(self._engine)

@@ -1,0 +1,890 @@
+# Generated from spec/ by scripts/regenerate; edit that instead.
+"""The older API; shops, orders and their payment in bulk."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+from .. import operations as ops
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cjdropshipping_runtime.engine import AsyncEngine, Engine
+    from cjdropshipping_runtime.model import Rows
+    from cjdropshipping_runtime.pages import AsyncPaging, Page
+    from cjdropshipping_runtime.wire import Many
+
+    from .. import inputs as i
+    from .. import models as m
+
+
+class Legacy:
+    """The older API; shops, orders and their payment in bulk."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def list_shops(
+        self,
+        *,
+        cursor: str | None = None,
+    ) -> Page[m.LegacyShop]:
+        """List the shops that are connected to the account.
+
+        Returns every shop that has authorized CJ, with its id at CJ, its name and the kind of shop
+        system. Needs no body and knows no pages.
+
+        Args:
+            cursor: Where an earlier walk stood (`Walk.cursor`), to go on there.
+
+        Returns:
+            The first page, of LegacyShop; iterating it walks all pages.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (View Shop).
+        """
+        return self._engine.page(ops.LEGACY_LIST_SHOPS, {}, cursor)
+
+    def list_bulk_orders(
+        self,
+        status: Literal["unpaid", "paid", "1", "2", "3", "5", "6", "7"],
+        *,
+        page: int | None = None,
+        cursor: str | None = None,
+    ) -> Page[m.LegacyBulkOrder]:
+        """List bulk orders by status.
+
+        Returns one page of the bulk orders of a status, with amounts, weight and counts of what
+        they consist of. The document describes the call twice, with words as status in one place
+        and with codes in the other; which fields a row has differs as well, so expect any of them.
+        The size of a page is not documented: go on until a page is empty. `order_money` is what
+        `cj.legacy.check_deduction` wants to know.
+
+        Args:
+            status: Only bulk orders in this state. In words: unpaid or paid. As a code: 3 awaiting
+                payment, 2 awaiting shipment, 5 processed, 6 completed, 7 closed; 1 occurs without a
+                meaning.
+            page: Number of the page, from 1, as digits in a string.
+            cursor: Where an earlier walk stood (`Walk.cursor`), to go on there.
+
+        Returns:
+            The first page, of LegacyBulkOrder; iterating it walks all pages.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (Bulk Order) and Shops (Searching Bulk Order).
+        """
+        return self._engine.page(
+            ops.LEGACY_LIST_BULK_ORDERS,
+            {
+                "status": status,
+                "page": page,
+            },
+            cursor,
+        )
+
+    def set_logistics(
+        self,
+        logistic: str,
+        order_num: str,
+    ) -> str | None:
+        """Choose the shipping method of orders.
+
+        Sets the same shipping method for one order or several. The names of the methods on offer,
+        with their prices, are in `logistic_info` of `cj.legacy.get_orders`. Setting the same method
+        again changes nothing, so the call may be repeated.
+
+        Args:
+            logistic: Name of the shipping method. The service really spells the key this way.
+            order_num: CJ order id, or several of them joined by commas.
+
+        Returns:
+            The method was set.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (Setting Shipping Method).
+        """
+        return self._engine.call(
+            ops.LEGACY_SET_LOGISTICS,
+            body={
+                "logisic": logistic,
+                "orderNum": order_num,
+            },
+        )
+
+    def add_to_cart(
+        self,
+        orders: Many[m.LegacyCartRequest | i.LegacyCartRequestDict],
+    ) -> Rows[str]:
+        """Put orders into the cart.
+
+        Puts orders into the cart, each with its shipping method. If some of them cannot go there,
+        the call is refused and `data` of the refusal lists them, each by the uid or the order id
+        that was sent; whether the others are then in the cart is not documented. Look with
+        `cj.legacy.get_orders` before you send the same orders again.
+
+        Args:
+            orders: An order for the cart, named by exactly one of `uid` and `order_num`.
+
+        Returns:
+            All orders are in the cart.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (Adding to Cart).
+        """
+        return self._engine.call(
+            ops.LEGACY_ADD_TO_CART,
+            body=orders,
+        )
+
+    def create_bulk_order(
+        self,
+        orders: Many[m.LegacyOrderReference | i.LegacyOrderReferenceDict],
+    ) -> str | None:
+        """Bundle orders of the cart into a bulk order.
+
+        Makes one bulk order of several orders, to be paid at once. The reply is its id, which the
+        calls for deduction and payment want. It does not name the amount; find it with
+        `cj.legacy.list_bulk_orders`, and look there too before you repeat a call whose outcome is
+        unknown.
+
+        Args:
+            orders: An order, named by exactly one of `uid` and `order_num`.
+
+        Returns:
+            The id of the bulk order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (Creating Bulk CJDropshipping Orders).
+        """
+        return self._engine.call(
+            ops.LEGACY_CREATE_BULK_ORDER,
+            body=orders,
+        )
+
+    def check_deduction(
+        self,
+        order_id: str,
+        money: str,
+    ) -> m.LegacyDeduction:
+        """See which products of a bulk order can be taken from your own stock.
+
+        Lists the products of a bulk order that the merchant already keeps in a CJ warehouse, with
+        the quantities that can be deducted from it, and changes nothing. Where there are any,
+        `cj.legacy.deduct` takes them; where there are none, the list is null, and presumably
+        `cj.legacy.pay` can follow at once.
+
+        Args:
+            order_id: Id of the bulk order, from `cj.legacy.create_bulk_order`.
+            money: Amount of the bulk order, in USD, as digits in a string: presumably `order_money`
+                of `cj.legacy.list_bulk_orders`.
+
+        Returns:
+            What can be deducted.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (Search Deduction).
+        """
+        return self._engine.call(
+            ops.LEGACY_CHECK_DEDUCTION,
+            body={
+                "orderId": order_id,
+                "money": money,
+            },
+        )
+
+    def deduct(
+        self,
+        order_id: str,
+    ) -> str | None:
+        """Take the products of a bulk order from your own stock.
+
+        Deducts from the merchant's stock what `cj.legacy.check_deduction` has listed, and updates
+        the amount of the bulk order accordingly. It is all or nothing: when the stock does not
+        cover every product, the call is refused, and the bulk order cannot be placed. What a second
+        call would do is not documented, so do not repeat one whose outcome is unknown.
+
+        Args:
+            order_id: Id of the bulk order, from `cj.legacy.create_bulk_order`.
+
+        Returns:
+            Everything was deducted.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (Deduction Processing).
+        """
+        return self._engine.call(
+            ops.LEGACY_DEDUCT,
+            body={
+                "orderId": order_id,
+            },
+        )
+
+    def pay(
+        self,
+        order_id: str,
+    ) -> Any:
+        """Pay a bulk order from the balance of the account.
+
+        Spends money: takes the amount of the bulk order from the CJ balance of the account. The
+        document does not say whether a second call would pay again, so do not repeat one whose
+        outcome is unknown; look with `cj.legacy.list_bulk_orders` first.
+
+        Args:
+            order_id: Id of the bulk order, from `cj.legacy.create_bulk_order`.
+
+        Returns:
+            The bulk order is paid.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (CJ Wallet Payment).
+        """
+        return self._engine.call(
+            ops.LEGACY_PAY,
+            body={
+                "orderId": order_id,
+            },
+        )
+
+    def create_orders(
+        self,
+        orders: Many[m.LegacyOrderRequest | i.LegacyOrderRequestDict],
+    ) -> Rows[m.LegacyOrderResult]:
+        """Create orders.
+
+        Creates one order or several. The reply has a row for each, so look at `result` of every
+        row: some orders may fail while others are created. Whether a second order with the same uid
+        is refused is not documented; after an unknown outcome, look with `cj.legacy.get_orders`
+        before you send anything again. Continue with `cj.legacy.set_logistics` and
+        `cj.legacy.add_to_cart`.
+
+        Args:
+            orders: An order of a shop, as the merchant states it.
+
+        Returns:
+            What became of each order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Order (Create Order).
+        """
+        return self._engine.call(
+            ops.LEGACY_CREATE_ORDERS,
+            body=orders,
+        )
+
+    def get_orders(
+        self,
+        uids: Many[str],
+    ) -> Rows[m.LegacyOrder]:
+        """Read orders by uid.
+
+        Returns the orders with these uids in full: address, products, amounts, state, and the
+        shipping methods on offer with their prices. How many uids one call may name is not
+        documented, nor what comes for an unknown one.
+
+        Args:
+            uids: The orders to show, by the `uid` that they were created with.
+
+        Returns:
+            The orders.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Order (View Orders).
+        """
+        return self._engine.call(
+            ops.LEGACY_GET_ORDERS,
+            body=uids,
+        )
+
+    def update_order(
+        self,
+        order: m.LegacyOrderRequest | i.LegacyOrderRequestDict,
+    ) -> Rows[m.LegacyOrderResult]:
+        """Change an order.
+
+        Replaces what the merchant has said about an order; its `uid` tells which one. It wants the
+        same mandatory fields as a new order, even to change only one of them, so the same call may
+        be repeated. One order goes in, and a list with one row comes back: look at its `result`. Up
+        to which state an order can be changed is not documented.
+
+        Args:
+            order: An order of a shop, as the merchant states it.
+
+        Returns:
+            What became of the order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Order (Modify Orders).
+        """
+        return self._engine.call(
+            ops.LEGACY_UPDATE_ORDER,
+            body=order,
+        )
+
+    def delete_orders(
+        self,
+        uids: Many[str],
+    ) -> None:
+        """Delete orders by uid.
+
+        Deletes the orders with these uids. There is one answer for all of them and none for each.
+        Up to which state an order can be deleted is not documented. An order that is gone cannot be
+        deleted again, so the call may be repeated.
+
+        Args:
+            uids: The orders to delete, by the `uid` that they were created with.
+
+        Returns:
+            The orders are deleted.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Order (Delete Orders).
+        """
+        return self._engine.call(
+            ops.LEGACY_DELETE_ORDERS,
+            body=uids,
+        )
+
+    def search_orders(
+        self,
+        *,
+        page_num: int | None = None,
+        page_size: int | None = None,
+        id: str | None = None,
+        order_number: str | None = None,
+        start_date: datetime | str | None = None,
+        end_date: datetime | str | None = None,
+        type_: str | None = None,
+        order_by: Literal["desc", "DESC", "asc", "aes"] | None = None,
+        uid: Many[str | int] | None = None,
+        cursor: str | None = None,
+    ) -> Page[m.LegacyOrder]:
+        """Search orders.
+
+        Finds orders by id, number, uid, time and shop, newest or oldest first, up to 50 on a page.
+        The rows have fewer fields than those of `cj.legacy.get_orders`: state, products and
+        shipping methods are missing in the example.
+
+        Args:
+            page_num: Number of the page, from 1.
+            page_size: Orders on a page, at most 50.
+            id: Only the order with this CJ order id.
+            order_number: Only the order with this number: the one that merchant and buyer use.
+            start_date: Created at this time or later, as yyyy-MM-dd HH:mm:ss.
+            end_date: Created at this time or earlier, as yyyy-MM-dd HH:mm:ss.
+            type_: Only orders from this source: all for any, api for those sent through the API;
+                the third documented value, ShopName, presumably stands for the name of a shop.
+            order_by: By time of creation: desc or DESC for the newest first. For the oldest first,
+                the document names aes, which looks like a slip for asc; try either.
+            uid: Only orders with one of these uids, as strings or as bare numbers.
+            cursor: Where an earlier walk stood (`Walk.cursor`), to go on there.
+
+        Returns:
+            The first page, of LegacyOrder; iterating it walks all pages.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Order (View Orders By Criteria).
+        """
+        return self._engine.page(
+            ops.LEGACY_SEARCH_ORDERS,
+            {
+                "pageNum": page_num,
+                "pageSize": page_size,
+                "id": id,
+                "orderNumber": order_number,
+                "startDate": start_date,
+                "endDate": end_date,
+                "type": type_,
+                "orderBy": order_by,
+                "uid": uid,
+            },
+            cursor,
+        )
+
+
+class AsyncLegacy:
+    """The older API; shops, orders and their payment in bulk."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    def list_shops(
+        self,
+        *,
+        cursor: str | None = None,
+    ) -> AsyncPaging[m.LegacyShop]:
+        """List the shops that are connected to the account.
+
+        Returns every shop that has authorized CJ, with its id at CJ, its name and the kind of shop
+        system. Needs no body and knows no pages.
+
+        Args:
+            cursor: Where an earlier walk stood (`Walk.cursor`), to go on there.
+
+        Returns:
+            The first page, of LegacyShop; iterating it walks all pages.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (View Shop).
+        """
+        return self._engine.page(ops.LEGACY_LIST_SHOPS, {}, cursor)
+
+    def list_bulk_orders(
+        self,
+        status: Literal["unpaid", "paid", "1", "2", "3", "5", "6", "7"],
+        *,
+        page: int | None = None,
+        cursor: str | None = None,
+    ) -> AsyncPaging[m.LegacyBulkOrder]:
+        """List bulk orders by status.
+
+        Returns one page of the bulk orders of a status, with amounts, weight and counts of what
+        they consist of. The document describes the call twice, with words as status in one place
+        and with codes in the other; which fields a row has differs as well, so expect any of them.
+        The size of a page is not documented: go on until a page is empty. `order_money` is what
+        `cj.legacy.check_deduction` wants to know.
+
+        Args:
+            status: Only bulk orders in this state. In words: unpaid or paid. As a code: 3 awaiting
+                payment, 2 awaiting shipment, 5 processed, 6 completed, 7 closed; 1 occurs without a
+                meaning.
+            page: Number of the page, from 1, as digits in a string.
+            cursor: Where an earlier walk stood (`Walk.cursor`), to go on there.
+
+        Returns:
+            The first page, of LegacyBulkOrder; iterating it walks all pages.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (Bulk Order) and Shops (Searching Bulk Order).
+        """
+        return self._engine.page(
+            ops.LEGACY_LIST_BULK_ORDERS,
+            {
+                "status": status,
+                "page": page,
+            },
+            cursor,
+        )
+
+    async def set_logistics(
+        self,
+        logistic: str,
+        order_num: str,
+    ) -> str | None:
+        """Choose the shipping method of orders.
+
+        Sets the same shipping method for one order or several. The names of the methods on offer,
+        with their prices, are in `logistic_info` of `cj.legacy.get_orders`. Setting the same method
+        again changes nothing, so the call may be repeated.
+
+        Args:
+            logistic: Name of the shipping method. The service really spells the key this way.
+            order_num: CJ order id, or several of them joined by commas.
+
+        Returns:
+            The method was set.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (Setting Shipping Method).
+        """
+        return await self._engine.call(
+            ops.LEGACY_SET_LOGISTICS,
+            body={
+                "logisic": logistic,
+                "orderNum": order_num,
+            },
+        )
+
+    async def add_to_cart(
+        self,
+        orders: Many[m.LegacyCartRequest | i.LegacyCartRequestDict],
+    ) -> Rows[str]:
+        """Put orders into the cart.
+
+        Puts orders into the cart, each with its shipping method. If some of them cannot go there,
+        the call is refused and `data` of the refusal lists them, each by the uid or the order id
+        that was sent; whether the others are then in the cart is not documented. Look with
+        `cj.legacy.get_orders` before you send the same orders again.
+
+        Args:
+            orders: An order for the cart, named by exactly one of `uid` and `order_num`.
+
+        Returns:
+            All orders are in the cart.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (Adding to Cart).
+        """
+        return await self._engine.call(
+            ops.LEGACY_ADD_TO_CART,
+            body=orders,
+        )
+
+    async def create_bulk_order(
+        self,
+        orders: Many[m.LegacyOrderReference | i.LegacyOrderReferenceDict],
+    ) -> str | None:
+        """Bundle orders of the cart into a bulk order.
+
+        Makes one bulk order of several orders, to be paid at once. The reply is its id, which the
+        calls for deduction and payment want. It does not name the amount; find it with
+        `cj.legacy.list_bulk_orders`, and look there too before you repeat a call whose outcome is
+        unknown.
+
+        Args:
+            orders: An order, named by exactly one of `uid` and `order_num`.
+
+        Returns:
+            The id of the bulk order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (Creating Bulk CJDropshipping Orders).
+        """
+        return await self._engine.call(
+            ops.LEGACY_CREATE_BULK_ORDER,
+            body=orders,
+        )
+
+    async def check_deduction(
+        self,
+        order_id: str,
+        money: str,
+    ) -> m.LegacyDeduction:
+        """See which products of a bulk order can be taken from your own stock.
+
+        Lists the products of a bulk order that the merchant already keeps in a CJ warehouse, with
+        the quantities that can be deducted from it, and changes nothing. Where there are any,
+        `cj.legacy.deduct` takes them; where there are none, the list is null, and presumably
+        `cj.legacy.pay` can follow at once.
+
+        Args:
+            order_id: Id of the bulk order, from `cj.legacy.create_bulk_order`.
+            money: Amount of the bulk order, in USD, as digits in a string: presumably `order_money`
+                of `cj.legacy.list_bulk_orders`.
+
+        Returns:
+            What can be deducted.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (Search Deduction).
+        """
+        return await self._engine.call(
+            ops.LEGACY_CHECK_DEDUCTION,
+            body={
+                "orderId": order_id,
+                "money": money,
+            },
+        )
+
+    async def deduct(
+        self,
+        order_id: str,
+    ) -> str | None:
+        """Take the products of a bulk order from your own stock.
+
+        Deducts from the merchant's stock what `cj.legacy.check_deduction` has listed, and updates
+        the amount of the bulk order accordingly. It is all or nothing: when the stock does not
+        cover every product, the call is refused, and the bulk order cannot be placed. What a second
+        call would do is not documented, so do not repeat one whose outcome is unknown.
+
+        Args:
+            order_id: Id of the bulk order, from `cj.legacy.create_bulk_order`.
+
+        Returns:
+            Everything was deducted.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (Deduction Processing).
+        """
+        return await self._engine.call(
+            ops.LEGACY_DEDUCT,
+            body={
+                "orderId": order_id,
+            },
+        )
+
+    async def pay(
+        self,
+        order_id: str,
+    ) -> Any:
+        """Pay a bulk order from the balance of the account.
+
+        Spends money: takes the amount of the bulk order from the CJ balance of the account. The
+        document does not say whether a second call would pay again, so do not repeat one whose
+        outcome is unknown; look with `cj.legacy.list_bulk_orders` first.
+
+        Args:
+            order_id: Id of the bulk order, from `cj.legacy.create_bulk_order`.
+
+        Returns:
+            The bulk order is paid.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Shops (CJ Wallet Payment).
+        """
+        return await self._engine.call(
+            ops.LEGACY_PAY,
+            body={
+                "orderId": order_id,
+            },
+        )
+
+    async def create_orders(
+        self,
+        orders: Many[m.LegacyOrderRequest | i.LegacyOrderRequestDict],
+    ) -> Rows[m.LegacyOrderResult]:
+        """Create orders.
+
+        Creates one order or several. The reply has a row for each, so look at `result` of every
+        row: some orders may fail while others are created. Whether a second order with the same uid
+        is refused is not documented; after an unknown outcome, look with `cj.legacy.get_orders`
+        before you send anything again. Continue with `cj.legacy.set_logistics` and
+        `cj.legacy.add_to_cart`.
+
+        Args:
+            orders: An order of a shop, as the merchant states it.
+
+        Returns:
+            What became of each order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Order (Create Order).
+        """
+        return await self._engine.call(
+            ops.LEGACY_CREATE_ORDERS,
+            body=orders,
+        )
+
+    async def get_orders(
+        self,
+        uids: Many[str],
+    ) -> Rows[m.LegacyOrder]:
+        """Read orders by uid.
+
+        Returns the orders with these uids in full: address, products, amounts, state, and the
+        shipping methods on offer with their prices. How many uids one call may name is not
+        documented, nor what comes for an unknown one.
+
+        Args:
+            uids: The orders to show, by the `uid` that they were created with.
+
+        Returns:
+            The orders.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Order (View Orders).
+        """
+        return await self._engine.call(
+            ops.LEGACY_GET_ORDERS,
+            body=uids,
+        )
+
+    async def update_order(
+        self,
+        order: m.LegacyOrderRequest | i.LegacyOrderRequestDict,
+    ) -> Rows[m.LegacyOrderResult]:
+        """Change an order.
+
+        Replaces what the merchant has said about an order; its `uid` tells which one. It wants the
+        same mandatory fields as a new order, even to change only one of them, so the same call may
+        be repeated. One order goes in, and a list with one row comes back: look at its `result`. Up
+        to which state an order can be changed is not documented.
+
+        Args:
+            order: An order of a shop, as the merchant states it.
+
+        Returns:
+            What became of the order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Order (Modify Orders).
+        """
+        return await self._engine.call(
+            ops.LEGACY_UPDATE_ORDER,
+            body=order,
+        )
+
+    async def delete_orders(
+        self,
+        uids: Many[str],
+    ) -> None:
+        """Delete orders by uid.
+
+        Deletes the orders with these uids. There is one answer for all of them and none for each.
+        Up to which state an order can be deleted is not documented. An order that is gone cannot be
+        deleted again, so the call may be repeated.
+
+        Args:
+            uids: The orders to delete, by the `uid` that they were created with.
+
+        Returns:
+            The orders are deleted.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Order (Delete Orders).
+        """
+        return await self._engine.call(
+            ops.LEGACY_DELETE_ORDERS,
+            body=uids,
+        )
+
+    def search_orders(
+        self,
+        *,
+        page_num: int | None = None,
+        page_size: int | None = None,
+        id: str | None = None,
+        order_number: str | None = None,
+        start_date: datetime | str | None = None,
+        end_date: datetime | str | None = None,
+        type_: str | None = None,
+        order_by: Literal["desc", "DESC", "asc", "aes"] | None = None,
+        uid: Many[str | int] | None = None,
+        cursor: str | None = None,
+    ) -> AsyncPaging[m.LegacyOrder]:
+        """Search orders.
+
+        Finds orders by id, number, uid, time and shop, newest or oldest first, up to 50 on a page.
+        The rows have fewer fields than those of `cj.legacy.get_orders`: state, products and
+        shipping methods are missing in the example.
+
+        Args:
+            page_num: Number of the page, from 1.
+            page_size: Orders on a page, at most 50.
+            id: Only the order with this CJ order id.
+            order_number: Only the order with this number: the one that merchant and buyer use.
+            start_date: Created at this time or later, as yyyy-MM-dd HH:mm:ss.
+            end_date: Created at this time or earlier, as yyyy-MM-dd HH:mm:ss.
+            type_: Only orders from this source: all for any, api for those sent through the API;
+                the third documented value, ShopName, presumably stands for the name of a shop.
+            order_by: By time of creation: desc or DESC for the newest first. For the oldest first,
+                the document names aes, which looks like a slip for asc; try either.
+            uid: Only orders with one of these uids, as strings or as bare numbers.
+            cursor: Where an earlier walk stood (`Walk.cursor`), to go on there.
+
+        Returns:
+            The first page, of LegacyOrder; iterating it walks all pages.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: Order (View Orders By Criteria).
+        """
+        return self._engine.page(
+            ops.LEGACY_SEARCH_ORDERS,
+            {
+                "pageNum": page_num,
+                "pageSize": page_size,
+                "id": id,
+                "orderNumber": order_number,
+                "startDate": start_date,
+                "endDate": end_date,
+                "type": type_,
+                "orderBy": order_by,
+                "uid": uid,
+            },
+            cursor,
+        )

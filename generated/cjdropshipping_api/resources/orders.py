@@ -1,0 +1,728 @@
+# Generated from spec/ by scripts/regenerate; edit that instead.
+"""Customers' orders; create, confirm and find them, put them into the cart, ask for payment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .. import operations as ops
+
+if TYPE_CHECKING:
+    from cjdropshipping_runtime.engine import AsyncEngine, Engine
+    from cjdropshipping_runtime.pages import AsyncPaging, Page
+    from cjdropshipping_runtime.wire import Many
+
+    from .. import inputs as i
+    from .. import models as m
+
+
+class Orders:
+    """Customers' orders; create, confirm and find them, put them into the cart, ask for payment."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def create_v2(
+        self,
+        order: m.OrderV2Request | i.OrderV2RequestDict,
+        *,
+        platform_token: str | None = None,
+    ) -> m.OrderCreated:
+        """Create an order and choose how it is paid.
+
+        Creates an order of one or more variants for one recipient. `pay_type` decides what follows:
+        a page on which it is paid, payment from the balance (the order then goes through cart and
+        confirmation by itself), or nothing. A success can still hide trouble: look at
+        `intercept_order_reasons` and `logistics_miss`. When the outcome of a call is unknown, look
+        the order up with `cj.orders.get` under your own `order_number` before you create it again.
+
+        Args:
+            order: An order for one recipient, and how it is paid.
+            platform_token: Token of a platform account, obtained the way the access token is. Leave
+                it out, or send it empty, where none is needed.
+
+        Returns:
+            The new order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.1 (Create Order V2). No points a call.
+        """
+        return self._engine.call(
+            ops.ORDERS_CREATE_V2,
+            headers={
+                "platformToken": platform_token,
+            },
+            body=order,
+        )
+
+    def create_v3(
+        self,
+        order: m.OrderV3Request | i.OrderV3RequestDict,
+        *,
+        platform_token: str | None = None,
+    ) -> m.OrderCreated:
+        """Create an order and leave cart and payment to later calls.
+
+        Creates an order as `cj.orders.create_v2` does, but without a choice of payment: go on with
+        `cj.orders.add_to_cart`, `cj.orders.confirm_cart`, `cj.orders.create_parent` and
+        `cj.payments.pay_v2`. A success can still hide trouble: look at `intercept_order_reasons`
+        and `logistics_miss`. When the outcome of a call is unknown, look the order up with
+        `cj.orders.get` under your own `order_number` before you create it again.
+
+        Args:
+            order: An order for one recipient.
+            platform_token: Token of a platform account, obtained the way the access token is. Leave
+                it out, or send it empty, where none is needed.
+
+        Returns:
+            The new order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.2 (Create Order V3). No points a call.
+        """
+        return self._engine.call(
+            ops.ORDERS_CREATE_V3,
+            headers={
+                "platformToken": platform_token,
+            },
+            body=order,
+        )
+
+    def add_to_cart(
+        self,
+        cj_order_id_list: Many[str],
+    ) -> m.OrderCartResult:
+        """Put created orders into the cart.
+
+        Moves orders from CREATED to IN_CART. The call succeeds even if some orders stay behind:
+        compare `add_success_orders` with what you sent, and look at `intercept_orders`. Go on with
+        `cj.orders.confirm_cart`.
+
+        Args:
+            cj_order_id_list: CJ order ids.
+
+        Returns:
+            Which orders are in the cart now.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.3 (Add Cart). No points a call.
+        """
+        return self._engine.call(
+            ops.ORDERS_ADD_TO_CART,
+            body={
+                "cjOrderIdList": cj_order_id_list,
+            },
+        )
+
+    def confirm_cart(
+        self,
+        cj_order_id_list: Many[str],
+    ) -> m.OrderCartConfirmation:
+        """Confirm orders that are in the cart.
+
+        Confirms orders that `cj.orders.add_to_cart` has put into the cart, after which they wait
+        for payment. The call succeeds even if orders were held back: test `submit_success` and
+        `intercept_orders`. Pass `shipments_id` to `cj.orders.create_parent` as `shipment_order_id`.
+
+        Args:
+            cj_order_id_list: CJ order ids.
+
+        Returns:
+            How many orders were confirmed and under which parent order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.4 (Add Cart Confirm). No points a call.
+        """
+        return self._engine.call(
+            ops.ORDERS_CONFIRM_CART,
+            body={
+                "cjOrderIdList": cj_order_id_list,
+            },
+        )
+
+    def create_parent(
+        self,
+        shipment_order_id: str,
+    ) -> m.OrderParent:
+        """Open the payment of a parent order.
+
+        Creates the parent order of confirmed orders and says what is to be paid for it, until when,
+        and under which `pay_id`. Pay with `cj.payments.pay_v2`. Before you do, compare
+        `actual_payment` with what you expect, and make sure that `un_match_order_codes`,
+        `un_match_product_codes` and `intercept_orders` are empty.
+
+        Args:
+            shipment_order_id: Id of the parent order, such as `shipments_id` from
+                `cj.orders.confirm_cart`.
+
+        Returns:
+            The parent order and its payment.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.5 (Save Generate Parent Order). No points a call.
+        """
+        return self._engine.call(
+            ops.ORDERS_CREATE_PARENT,
+            body={
+                "shipmentOrderId": shipment_order_id,
+            },
+        )
+
+    def list(
+        self,
+        *,
+        page_num: int | None = None,
+        page_size: int | None = None,
+        order_ids: Many[str] | None = None,
+        shipment_order_id: str | None = None,
+        status: Literal[
+            "CREATED",
+            "IN_CART",
+            "UNPAID",
+            "UNSHIPPED",
+            "SHIPPED",
+            "DELIVERED",
+            "CANCELLED",
+            "OTHER",
+        ]
+        | None = None,
+        cursor: str | None = None,
+    ) -> Page[m.Order]:
+        """List orders.
+
+        Returns orders page by page, as short rows; read one in full with `cj.orders.get`. Pass
+        `status` whenever it matters: the document calls CANCELLED its default, but its own example
+        lists a CREATED order without it.
+
+        Args:
+            page_num: Number of the page, from 1.
+            page_size: Orders on a page; no maximum is documented.
+            order_ids: Only the orders with these ids.
+            shipment_order_id: Only the orders of this parent order.
+            status: Only orders in this state; see `OrderStatus`. OTHER exists as a filter only.
+            cursor: Where an earlier walk stood (`Walk.cursor`), to go on there.
+
+        Returns:
+            The first page, of Order; iterating it walks all pages.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.6 (List Order). No points a page.
+        """
+        return self._engine.page(
+            ops.ORDERS_LIST,
+            {
+                "pageNum": page_num,
+                "pageSize": page_size,
+                "orderIds": order_ids,
+                "shipmentOrderId": shipment_order_id,
+                "status": status,
+            },
+            cursor,
+        )
+
+    def get(
+        self,
+        order_id: str,
+        *,
+        features: Many[Literal["LOGISTICS_TIMELINESS"]] | None = None,
+    ) -> m.OrderDetail:
+        """Read one order in full.
+
+        Returns an order with its lines and, if asked for, the time that its delivery takes. It can
+        be named by your own order number too, which tells whether a creation whose reply was lost
+        went through. An unknown order, an empty id and more than 20 features are all refused with
+        code 1600300; the message tells them apart.
+
+        Args:
+            order_id: CJ order id, or your own order number.
+            features: What to add: the time that delivery takes (`logistics_timeliness`).
+
+        Returns:
+            The order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.7 (Query Order). No points a call.
+        """
+        return self._engine.call(
+            ops.ORDERS_GET,
+            query={
+                "orderId": order_id,
+                "features": features,
+            },
+        )
+
+    def delete(
+        self,
+        order_id: str,
+    ) -> str:
+        """Delete an order that is not confirmed yet.
+
+        Deletes an order in the state CREATED or IN_CART; orders in any later state are refused.
+        Sent once more, it finds nothing left to delete and does no harm.
+
+        Args:
+            order_id: Id of the order.
+
+        Returns:
+            The id of the deleted order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.8 (Order Delete). No points a call.
+        """
+        return self._engine.call(
+            ops.ORDERS_DELETE,
+            query={
+                "orderId": order_id,
+            },
+        )
+
+    def confirm(
+        self,
+        order_id: str,
+    ) -> str:
+        """Confirm one order.
+
+        Confirms an order, which then gets its CJ order number and waits for payment (UNPAID).
+        Orders that went through the cart are confirmed by `cj.orders.confirm_cart` instead. The
+        documents do not say what a second confirmation does: look the order up with `cj.orders.get`
+        when the outcome is unknown.
+
+        Args:
+            order_id: Id of the order.
+
+        Returns:
+            The id of the confirmed order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.9 (Confirm Order). No points a call.
+        """
+        return self._engine.call(
+            ops.ORDERS_CONFIRM,
+            body={
+                "orderId": order_id,
+            },
+        )
+
+    def change_warehouse(
+        self,
+        order_code: str,
+        storage_id: str,
+    ) -> bool:
+        """Ship an order from another warehouse.
+
+        Changes the warehouse of an order with platform logistics; other orders are refused. It sets
+        one value, so that sending it again changes nothing more.
+
+        Args:
+            order_code: CJ order id.
+            storage_id: Id of the new warehouse.
+
+        Returns:
+            True when the warehouse has changed.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.10 (Change Order Warehouse). No points a call.
+        """
+        return self._engine.call(
+            ops.ORDERS_CHANGE_WAREHOUSE,
+            body={
+                "orderCode": order_code,
+                "storageId": storage_id,
+            },
+        )
+
+
+class AsyncOrders:
+    """Customers' orders; create, confirm and find them, put them into the cart, ask for payment."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def create_v2(
+        self,
+        order: m.OrderV2Request | i.OrderV2RequestDict,
+        *,
+        platform_token: str | None = None,
+    ) -> m.OrderCreated:
+        """Create an order and choose how it is paid.
+
+        Creates an order of one or more variants for one recipient. `pay_type` decides what follows:
+        a page on which it is paid, payment from the balance (the order then goes through cart and
+        confirmation by itself), or nothing. A success can still hide trouble: look at
+        `intercept_order_reasons` and `logistics_miss`. When the outcome of a call is unknown, look
+        the order up with `cj.orders.get` under your own `order_number` before you create it again.
+
+        Args:
+            order: An order for one recipient, and how it is paid.
+            platform_token: Token of a platform account, obtained the way the access token is. Leave
+                it out, or send it empty, where none is needed.
+
+        Returns:
+            The new order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.1 (Create Order V2). No points a call.
+        """
+        return await self._engine.call(
+            ops.ORDERS_CREATE_V2,
+            headers={
+                "platformToken": platform_token,
+            },
+            body=order,
+        )
+
+    async def create_v3(
+        self,
+        order: m.OrderV3Request | i.OrderV3RequestDict,
+        *,
+        platform_token: str | None = None,
+    ) -> m.OrderCreated:
+        """Create an order and leave cart and payment to later calls.
+
+        Creates an order as `cj.orders.create_v2` does, but without a choice of payment: go on with
+        `cj.orders.add_to_cart`, `cj.orders.confirm_cart`, `cj.orders.create_parent` and
+        `cj.payments.pay_v2`. A success can still hide trouble: look at `intercept_order_reasons`
+        and `logistics_miss`. When the outcome of a call is unknown, look the order up with
+        `cj.orders.get` under your own `order_number` before you create it again.
+
+        Args:
+            order: An order for one recipient.
+            platform_token: Token of a platform account, obtained the way the access token is. Leave
+                it out, or send it empty, where none is needed.
+
+        Returns:
+            The new order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.2 (Create Order V3). No points a call.
+        """
+        return await self._engine.call(
+            ops.ORDERS_CREATE_V3,
+            headers={
+                "platformToken": platform_token,
+            },
+            body=order,
+        )
+
+    async def add_to_cart(
+        self,
+        cj_order_id_list: Many[str],
+    ) -> m.OrderCartResult:
+        """Put created orders into the cart.
+
+        Moves orders from CREATED to IN_CART. The call succeeds even if some orders stay behind:
+        compare `add_success_orders` with what you sent, and look at `intercept_orders`. Go on with
+        `cj.orders.confirm_cart`.
+
+        Args:
+            cj_order_id_list: CJ order ids.
+
+        Returns:
+            Which orders are in the cart now.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.3 (Add Cart). No points a call.
+        """
+        return await self._engine.call(
+            ops.ORDERS_ADD_TO_CART,
+            body={
+                "cjOrderIdList": cj_order_id_list,
+            },
+        )
+
+    async def confirm_cart(
+        self,
+        cj_order_id_list: Many[str],
+    ) -> m.OrderCartConfirmation:
+        """Confirm orders that are in the cart.
+
+        Confirms orders that `cj.orders.add_to_cart` has put into the cart, after which they wait
+        for payment. The call succeeds even if orders were held back: test `submit_success` and
+        `intercept_orders`. Pass `shipments_id` to `cj.orders.create_parent` as `shipment_order_id`.
+
+        Args:
+            cj_order_id_list: CJ order ids.
+
+        Returns:
+            How many orders were confirmed and under which parent order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.4 (Add Cart Confirm). No points a call.
+        """
+        return await self._engine.call(
+            ops.ORDERS_CONFIRM_CART,
+            body={
+                "cjOrderIdList": cj_order_id_list,
+            },
+        )
+
+    async def create_parent(
+        self,
+        shipment_order_id: str,
+    ) -> m.OrderParent:
+        """Open the payment of a parent order.
+
+        Creates the parent order of confirmed orders and says what is to be paid for it, until when,
+        and under which `pay_id`. Pay with `cj.payments.pay_v2`. Before you do, compare
+        `actual_payment` with what you expect, and make sure that `un_match_order_codes`,
+        `un_match_product_codes` and `intercept_orders` are empty.
+
+        Args:
+            shipment_order_id: Id of the parent order, such as `shipments_id` from
+                `cj.orders.confirm_cart`.
+
+        Returns:
+            The parent order and its payment.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.5 (Save Generate Parent Order). No points a call.
+        """
+        return await self._engine.call(
+            ops.ORDERS_CREATE_PARENT,
+            body={
+                "shipmentOrderId": shipment_order_id,
+            },
+        )
+
+    def list(
+        self,
+        *,
+        page_num: int | None = None,
+        page_size: int | None = None,
+        order_ids: Many[str] | None = None,
+        shipment_order_id: str | None = None,
+        status: Literal[
+            "CREATED",
+            "IN_CART",
+            "UNPAID",
+            "UNSHIPPED",
+            "SHIPPED",
+            "DELIVERED",
+            "CANCELLED",
+            "OTHER",
+        ]
+        | None = None,
+        cursor: str | None = None,
+    ) -> AsyncPaging[m.Order]:
+        """List orders.
+
+        Returns orders page by page, as short rows; read one in full with `cj.orders.get`. Pass
+        `status` whenever it matters: the document calls CANCELLED its default, but its own example
+        lists a CREATED order without it.
+
+        Args:
+            page_num: Number of the page, from 1.
+            page_size: Orders on a page; no maximum is documented.
+            order_ids: Only the orders with these ids.
+            shipment_order_id: Only the orders of this parent order.
+            status: Only orders in this state; see `OrderStatus`. OTHER exists as a filter only.
+            cursor: Where an earlier walk stood (`Walk.cursor`), to go on there.
+
+        Returns:
+            The first page, of Order; iterating it walks all pages.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.6 (List Order). No points a page.
+        """
+        return self._engine.page(
+            ops.ORDERS_LIST,
+            {
+                "pageNum": page_num,
+                "pageSize": page_size,
+                "orderIds": order_ids,
+                "shipmentOrderId": shipment_order_id,
+                "status": status,
+            },
+            cursor,
+        )
+
+    async def get(
+        self,
+        order_id: str,
+        *,
+        features: Many[Literal["LOGISTICS_TIMELINESS"]] | None = None,
+    ) -> m.OrderDetail:
+        """Read one order in full.
+
+        Returns an order with its lines and, if asked for, the time that its delivery takes. It can
+        be named by your own order number too, which tells whether a creation whose reply was lost
+        went through. An unknown order, an empty id and more than 20 features are all refused with
+        code 1600300; the message tells them apart.
+
+        Args:
+            order_id: CJ order id, or your own order number.
+            features: What to add: the time that delivery takes (`logistics_timeliness`).
+
+        Returns:
+            The order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.7 (Query Order). No points a call.
+        """
+        return await self._engine.call(
+            ops.ORDERS_GET,
+            query={
+                "orderId": order_id,
+                "features": features,
+            },
+        )
+
+    async def delete(
+        self,
+        order_id: str,
+    ) -> str:
+        """Delete an order that is not confirmed yet.
+
+        Deletes an order in the state CREATED or IN_CART; orders in any later state are refused.
+        Sent once more, it finds nothing left to delete and does no harm.
+
+        Args:
+            order_id: Id of the order.
+
+        Returns:
+            The id of the deleted order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.8 (Order Delete). No points a call.
+        """
+        return await self._engine.call(
+            ops.ORDERS_DELETE,
+            query={
+                "orderId": order_id,
+            },
+        )
+
+    async def confirm(
+        self,
+        order_id: str,
+    ) -> str:
+        """Confirm one order.
+
+        Confirms an order, which then gets its CJ order number and waits for payment (UNPAID).
+        Orders that went through the cart are confirmed by `cj.orders.confirm_cart` instead. The
+        documents do not say what a second confirmation does: look the order up with `cj.orders.get`
+        when the outcome is unknown.
+
+        Args:
+            order_id: Id of the order.
+
+        Returns:
+            The id of the confirmed order.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.9 (Confirm Order). No points a call.
+        """
+        return await self._engine.call(
+            ops.ORDERS_CONFIRM,
+            body={
+                "orderId": order_id,
+            },
+        )
+
+    async def change_warehouse(
+        self,
+        order_code: str,
+        storage_id: str,
+    ) -> bool:
+        """Ship an order from another warehouse.
+
+        Changes the warehouse of an order with platform logistics; other orders are refused. It sets
+        one value, so that sending it again changes nothing more.
+
+        Args:
+            order_code: CJ order id.
+            storage_id: Id of the new warehouse.
+
+        Returns:
+            True when the warehouse has changed.
+
+        Raises:
+            ApiError: the service refused the call.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+
+        Source: 5 Shopping, section 1.10 (Change Order Warehouse). No points a call.
+        """
+        return await self._engine.call(
+            ops.ORDERS_CHANGE_WAREHOUSE,
+            body={
+                "orderCode": order_code,
+                "storageId": storage_id,
+            },
+        )
