@@ -1,0 +1,119 @@
+"""Facts in files, the command, and the committed facts against the vendor's documents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facts import FACTS, Facts, documents, dump, load, load_all, read_document
+from facts.__main__ import main
+
+TEXT = """
+# 2 Things
+# 2.1 List Things(GET)
+Some words.
+# URL
+https://example.com/api2.0/v1/things?page=1
+# CURL
+curl --location --request GET 'https://example.com/api2.0/v1/things' \\
+--header 'CJ-Access-Token: x'
+| Parameter | Definition | Type | Required | Length | Note |
+|---|---|---|---|---|---|
+| page | the page | int | N | 20 | 0-all, 1-first |
+# Return
+success
+{"code": 200, "data": [{"id": "x"}]}
+| Field | Definition | Type | Length | Note |
+|---|---|---|---|---|
+| id | its id | string | 20 | |
+error
+{"code": 1600100, "result": false}
+"""
+
+
+def test_round_trip(read: Callable[[str], Facts], tmp_path: Path) -> None:
+    facts = read(TEXT)
+    path = tmp_path / "invented.json"
+    path.write_text(dump(facts), "utf-8")
+    assert load(path) == facts
+    assert dump(read(TEXT)) == dump(facts)
+
+
+def test_a_row_is_a_line(read: Callable[[str], Facts]) -> None:
+    lines = [line.strip().rstrip(",") for line in dump(read(TEXT)).splitlines()]
+    (row,) = [line for line in lines if '"page"' in line]
+    assert json.loads(row.removesuffix("]}]").removesuffix("]}"))["paths"] == ["query.page"]
+
+
+def test_documents_of_the_root(tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(
+        "openapi: 3.1.0\nx-documents:\n"
+        '  one: {title: "1 One", file: "000_aa"}\n'
+        "  two: {title: Two, public: true}\n\n"
+        "  three: {file: 001_bb, title: Three}\npaths:\n"
+        '  four: {title: Four, file: "002_cc"}\n'
+    )
+    assert documents(spec) == {"one": "000_aa", "three": "001_bb"}
+    assert len(documents()) == 4
+
+
+def test_command_refuses_what_it_cannot_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path), "--check"]) == 2
+    for stem in documents().values():
+        (tmp_path / f"{stem}.txt").write_text("# 1 Things\n| a | b |\n")
+    assert main([str(tmp_path), "--check"]) == 2
+    assert f"{next(iter(documents().values()))}:2: " in capsys.readouterr().err
+    for stem in documents().values():
+        (tmp_path / f"{stem}.txt").write_text("# 1 Things\n")
+    assert main([str(tmp_path), "--check"]) == 1
+
+
+@pytest.mark.parametrize("key", documents())
+def test_committed_facts_are_those_of_the_documents(key: str, documents: Path) -> None:
+    facts = load_all()[key]
+    fresh = read_document(documents / f"{facts.file}.txt", key)
+    assert dump(fresh) == (FACTS / f"{key}.json").read_text("utf-8")
+    assert load(FACTS / f"{key}.json") == fresh
+
+
+def test_the_command_finds_nothing_to_change(documents: Path) -> None:
+    assert main([str(documents), "--check"]) == 0
+
+
+def test_what_the_documents_hold() -> None:
+    facts = load_all()
+    sections = [section for document in facts.values() for section in document.sections]
+    tables = [table for section in sections for table in section.tables]
+    calls = [section.operation for section in sections if section.operation]
+    assert len(calls) == 78
+    assert len({call.path for call in calls}) == 76
+    assert sum(len(section.examples) for section in sections) == 150
+    fields = {"request", "response", "shared"}
+    rows = [row for table in tables if table.kind in fields for row in table.rows]
+    assert sum(len(row.names) for row in rows) == 371 + 896 + 11  # 11: envelopes around fields
+    assert sorted(row.line for row in rows if None in row.paths) == [1522, 1860]
+
+
+def test_no_sentence_is_kept() -> None:
+    for path in FACTS.glob("*.json"):
+        for text in _texts(json.loads(path.read_text("utf-8"))):
+            assert len(text.split()) <= 8, text
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, member in value.items():
+            yield str(key)
+            yield from _texts(member)
+    elif isinstance(value, list):
+        for element in value:
+            yield from _texts(element)
+    elif isinstance(value, str):
+        yield value
