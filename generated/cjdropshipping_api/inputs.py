@@ -93,8 +93,8 @@ class OrderV3RequestDict(TypedDict):
     """Two-letter code of the country to ship from, for example CN."""
     platform: NotRequired[str]
     """Platform that the order comes from, for example shopify; Api where it is left out."""
-    iossType: NotRequired[Literal[1, 2, 3]]
-    """How import VAT into the EU is declared. 1 without IOSS: the recipient pays VAT and fees. 2 with your own IOSS number: it has to be valid and to cover the country, else the parcel goes without. 3 with the number of CJ: for orders of up to 150 EUR (above, the recipient pays VAT), best declared with what the buyer paid; declaring the amount of the CJ order is at your risk."""
+    iossType: NotRequired[Literal[1, 2, 3] | Literal[""]]
+    """How import VAT into the EU is declared. 1 without IOSS: the recipient pays VAT and fees. 2 with your own IOSS number: it has to be valid and to cover the country, else the parcel goes without. 3 with the number of CJ: for orders of up to 150 EUR (above, the recipient pays VAT), best declared with what the buyer paid; declaring the amount of the CJ order is at your risk. An empty text leaves it open."""
     iossNumber: NotRequired[str]
     """Your IOSS number; CJ-IOSS where `iossType` is 3."""
     shopLogisticsType: NotRequired[Literal[1, 2, 3]]
@@ -424,8 +424,8 @@ class OrderV2RequestDict(TypedDict):
     """Two-letter code of the country to ship from, for example CN."""
     platform: NotRequired[str]
     """Platform that the order comes from, for example shopify; Api where it is left out."""
-    iossType: NotRequired[Literal[1, 2, 3]]
-    """How import VAT into the EU is declared. 1 without IOSS: the recipient pays VAT and fees. 2 with your own IOSS number: it has to be valid and to cover the country, else the parcel goes without. 3 with the number of CJ: for orders of up to 150 EUR (above, the recipient pays VAT), best declared with what the buyer paid; declaring the amount of the CJ order is at your risk."""
+    iossType: NotRequired[Literal[1, 2, 3] | Literal[""]]
+    """How import VAT into the EU is declared. 1 without IOSS: the recipient pays VAT and fees. 2 with your own IOSS number: it has to be valid and to cover the country, else the parcel goes without. 3 with the number of CJ: for orders of up to 150 EUR (above, the recipient pays VAT), best declared with what the buyer paid; declaring the amount of the CJ order is at your risk. An empty text leaves it open."""
     iossNumber: NotRequired[str]
     """Your IOSS number; CJ-IOSS where `iossType` is 3."""
     shopLogisticsType: NotRequired[Literal[1, 2, 3]]
@@ -442,8 +442,8 @@ class OrderV2RequestDict(TypedDict):
     """1 for a sandbox order: its payment is simulated, nothing is charged, shipped or fulfilled. 0 for a real order, also where it is left out."""
     products: list[OrderProductRequestDict]
     """What is ordered."""
-    payType: NotRequired[Literal[1, 2, 3]]
-    """What follows. 1 payment on a page, whose address is in `cjPayUrl`; also where it is left out. 2 cart, confirmation and payment from the balance, at once. 3 nothing: the order is only created."""
+    payType: NotRequired[Literal[1, 2, 3] | Literal[""]]
+    """What follows. 1 payment on a page, whose address is in `cjPayUrl`; also where it is left out. 2 cart, confirmation and payment from the balance, at once. 3 nothing: the order is only created. An empty text is as good as nothing."""
 
 
 class PodPicturesRequestDict(TypedDict):

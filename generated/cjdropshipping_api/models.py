@@ -1266,8 +1266,8 @@ class OrderV3Request(Model, kw_only=True):
     """What the buyer paid in your store; presumably in USD, the document names no currency."""
     platform: str | None = None
     """Platform that the order comes from, for example shopify; Api where it is left out."""
-    ioss_type: Literal[1, 2, 3] | None = field(name="iossType", default=None)
-    """How import VAT into the EU is declared. 1 without IOSS: the recipient pays VAT and fees. 2 with your own IOSS number: it has to be valid and to cover the country, else the parcel goes without. 3 with the number of CJ: for orders of up to 150 EUR (above, the recipient pays VAT), best declared with what the buyer paid; declaring the amount of the CJ order is at your risk."""
+    ioss_type: Literal[1, 2, 3] | Literal[""] | None = field(name="iossType", default=None)
+    """How import VAT into the EU is declared. 1 without IOSS: the recipient pays VAT and fees. 2 with your own IOSS number: it has to be valid and to cover the country, else the parcel goes without. 3 with the number of CJ: for orders of up to 150 EUR (above, the recipient pays VAT), best declared with what the buyer paid; declaring the amount of the CJ order is at your risk. An empty text leaves it open."""
     ioss_number: str | None = field(name="iossNumber", default=None)
     """Your IOSS number; CJ-IOSS where `ioss_type` is 3."""
     shop_logistics_type: Literal[1, 2, 3] | None = field(name="shopLogisticsType", default=None)
@@ -2493,8 +2493,8 @@ class OrderV2Request(Model, kw_only=True):
     """What the buyer paid in your store; presumably in USD, the document names no currency."""
     platform: str | None = None
     """Platform that the order comes from, for example shopify; Api where it is left out."""
-    ioss_type: Literal[1, 2, 3] | None = field(name="iossType", default=None)
-    """How import VAT into the EU is declared. 1 without IOSS: the recipient pays VAT and fees. 2 with your own IOSS number: it has to be valid and to cover the country, else the parcel goes without. 3 with the number of CJ: for orders of up to 150 EUR (above, the recipient pays VAT), best declared with what the buyer paid; declaring the amount of the CJ order is at your risk."""
+    ioss_type: Literal[1, 2, 3] | Literal[""] | None = field(name="iossType", default=None)
+    """How import VAT into the EU is declared. 1 without IOSS: the recipient pays VAT and fees. 2 with your own IOSS number: it has to be valid and to cover the country, else the parcel goes without. 3 with the number of CJ: for orders of up to 150 EUR (above, the recipient pays VAT), best declared with what the buyer paid; declaring the amount of the CJ order is at your risk. An empty text leaves it open."""
     ioss_number: str | None = field(name="iossNumber", default=None)
     """Your IOSS number; CJ-IOSS where `ioss_type` is 3."""
     shop_logistics_type: Literal[1, 2, 3] | None = field(name="shopLogisticsType", default=None)
@@ -2509,8 +2509,8 @@ class OrderV2Request(Model, kw_only=True):
     """1 an order of CJ variants, also where it is left out; 2 an order by the SKUs of your store, whose products have to be connected to CJ products in My CJ."""
     is_sandbox: Literal[0, 1] | None = field(name="isSandbox", default=None)
     """1 for a sandbox order: its payment is simulated, nothing is charged, shipped or fulfilled. 0 for a real order, also where it is left out."""
-    pay_type: Literal[1, 2, 3] | None = field(name="payType", default=None)
-    """What follows. 1 payment on a page, whose address is in `cj_pay_url`; also where it is left out. 2 cart, confirmation and payment from the balance, at once. 3 nothing: the order is only created."""
+    pay_type: Literal[1, 2, 3] | Literal[""] | None = field(name="payType", default=None)
+    """What follows. 1 payment on a page, whose address is in `cj_pay_url`; also where it is left out. 2 cart, confirmation and payment from the balance, at once. 3 nothing: the order is only created. An empty text is as good as nothing."""
 
 
 class PodPicturesRequest(Model, kw_only=True):
