@@ -8,6 +8,7 @@ is lifted for the test alone, and the copy of the document in memory says so: 4X
 stands in place of its ``default``. The shipped document and the mock stay as the service is.
 
 Another seed: ``CJ_TEST_SEED=7``. More cases: ``CJ_TEST_EXAMPLES=500``. A failure tells both.
+The cases that cover each constraint come on top of these, and are most of the run.
 """
 
 from __future__ import annotations
@@ -18,12 +19,16 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import hypothesis
+import jsonschema_rs
 import msgspec
 import pytest
 import schemathesis
 from schemathesis.config import SchemathesisConfig
+from schemathesis.core.parameters import ParameterLocation
 
 from cjdropshipping.testing import Document, Mock
+from cjdropshipping.testing.forms import FORM_TYPE
+from cjdropshipping_runtime.envelope import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,7 +36,7 @@ if TYPE_CHECKING:
     from cjdropshipping.testing.asgi import Application, Message, Receive, Send
 
 SEED = int(os.environ.get("CJ_TEST_SEED", "20260601"))
-EXAMPLES = int(os.environ.get("CJ_TEST_EXAMPLES", "60"))
+EXAMPLES = int(os.environ.get("CJ_TEST_EXAMPLES", "20"))
 
 #: Refusals by code, as statuses; any other refusal is 409.
 STATUSES: Mapping[int, int] = {
@@ -71,10 +76,10 @@ class Lifted:
         await self._app(scope, receive, lift)
 
     def _lifted(self, start: Message, body: bytes, path: str) -> Message:
-        envelope: dict[str, Any] = msgspec.json.decode(body)
-        if start["status"] != 200 or envelope.get("code") in (0, 200):
+        reply: Any = msgspec.json.decode(body)
+        if start["status"] != 200 or isinstance(reply, list) or msgspec.convert(reply, Frame).ok:
             return start
-        status = STATUSES.get(envelope["code"], 409)
+        status = STATUSES.get(reply["code"], 409)
         headers = list(start["headers"])
         if status == 405:
             headers.append((b"allow", ", ".join(self._document.paths[path]).encode()))
@@ -97,8 +102,9 @@ def lifted_document(tree: Mapping[str, Any], known: Mapping[str, str]) -> dict[s
             body = operation.get("requestBody", {"content": {}})["content"]
             for media in body.values():
                 for example in media.get("examples", {}).values():
-                    fields = example["value"].keys() & known.keys()
-                    example["value"].update({name: known[name] for name in fields})
+                    if isinstance(example["value"], dict):
+                        fields = example["value"].keys() & known.keys()
+                        example["value"].update({name: known[name] for name in fields})
     return lifted
 
 
@@ -134,6 +140,21 @@ schema: Any = schemathesis.openapi.from_dict(
     lifted_document(mock.document.tree, known), config=config
 )
 schema.app = Lifted(mock.app, mock.document)
+
+
+def filter_case(context: Any, case: Any) -> bool:
+    """Whether a form is still as wrong on the wire as it was made: there, null is text, too."""
+    if case.media_type != FORM_TYPE or not isinstance(case.body, dict) or case.meta is None:
+        return True
+    if not case.meta.is_negative_at(ParameterLocation.BODY):
+        return True
+    form = mock.document.operations[case.operation.definition.raw["operationId"]].body
+    assert form is not None
+    as_text = {name: value if type(value) is str else "" for name, value in case.body.items()}
+    return not jsonschema_rs.Draft202012Validator(dict(form.schema)).is_valid(as_text)
+
+
+schema.hook(filter_case)
 
 
 each_case: Callable[[Callable[[Any], None]], Callable[[Any], None]] = schema.parametrize()

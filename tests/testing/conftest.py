@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
+from tests.testing.asked import DOCUMENT, Asked, Good, documented
 
 from cjdropshipping.testing import Mock
 
@@ -24,8 +23,11 @@ def library() -> Mock:
 
 
 @pytest.fixture(scope="session")
-def good_requests(library: Mock) -> dict[str, tuple[str, str, Any]]:
-    """operationId -> method, target and body of a request that succeeds, on a fresh mock too."""
+def good_requests(library: Mock) -> Good:
+    """operationId -> a request that succeeds, on a fresh mock too.
+
+    What the catalogue must know is asked for by its ids, everything else as documented.
+    """
     world = library.world
     product = next(p for p in world.catalogue.products if p.combined and p.video)
     variant = world.variants.of(product)[0]
@@ -35,25 +37,25 @@ def good_requests(library: Mock) -> dict[str, tuple[str, str, Any]]:
         f"features=enable_{name}" for name in ("description", "category", "combine", "video")
     )
     sourcing = {"productName": "Lamp", "productImage": "https://img.example.com/lamp.jpg"}
-    return {
-        "categories_list": ("GET", f"{API}getCategory", None),
-        "warehouses_list": ("GET", f"{API}globalWarehouseList", None),
-        "products_search": ("GET", f"{API}listV2?keyWord=hoodie&size=100&{features}", None),
-        "products_list": ("GET", f"{API}list?pageSize=200", None),
-        "products_get": (
-            "GET",
-            f"{API}query?pid={pid}&features=enable_combine&features=enable_video",
-            None,
+    known = {
+        "categories_list": Asked("GET", f"{API}getCategory"),
+        "warehouses_list": Asked("GET", f"{API}globalWarehouseList"),
+        "products_search": Asked("GET", f"{API}listV2?keyWord=hoodie&size=100&{features}"),
+        "products_list": Asked("GET", f"{API}list?pageSize=200"),
+        "products_get": Asked(
+            "GET", f"{API}query?pid={pid}&features=enable_combine&features=enable_video"
         ),
-        "my_products_add": ("POST", f"{API}addToMyProduct", {"productId": pid}),
-        "my_products_list": ("GET", f"{API}myProduct/query", None),
-        "variants_list": ("GET", f"{API}variant/query?productSku={product.sku}", None),
-        "variants_get": ("GET", f"{API}variant/queryByVid?vid={vid}", None),
-        "inventory_by_variant": ("GET", f"{API}stock/queryByVid?vid={vid}", None),
-        "inventory_by_sku": ("GET", f"{API}stock/queryBySku?sku={variant.sku}", None),
-        "inventory_by_product": ("GET", f"{API}stock/getInventoryByPid?pid={pid}", None),
-        "reviews_list": ("GET", f"{API}productComments?pid={reviewed.pid}", None),
-        "reviews_list_deprecated": ("GET", f"{API}comments?pid={reviewed.pid}", None),
-        "sourcing_create": ("POST", f"{API}sourcing/create", sourcing),
-        "sourcing_query": ("POST", f"{API}sourcing/query", {"sourceIds": ["285"]}),
+        "my_products_add": Asked("POST", f"{API}addToMyProduct", {"productId": pid}),
+        "my_products_list": Asked("GET", f"{API}myProduct/query"),
+        "variants_list": Asked("GET", f"{API}variant/query?productSku={product.sku}"),
+        "variants_get": Asked("GET", f"{API}variant/queryByVid?vid={vid}"),
+        "inventory_by_variant": Asked("GET", f"{API}stock/queryByVid?vid={vid}"),
+        "inventory_by_sku": Asked("GET", f"{API}stock/queryBySku?sku={variant.sku}"),
+        "inventory_by_product": Asked("GET", f"{API}stock/getInventoryByPid?pid={pid}"),
+        "reviews_list": Asked("GET", f"{API}productComments?pid={reviewed.pid}"),
+        "reviews_list_deprecated": Asked("GET", f"{API}comments?pid={reviewed.pid}"),
+        "sourcing_create": Asked("POST", f"{API}sourcing/create", sourcing),
+        "sourcing_query": Asked("POST", f"{API}sourcing/query", {"sourceIds": ["285"]}),
     }
+    shown = {name: documented(o)[0] for name, o in DOCUMENT.operations.items()}
+    return shown | known

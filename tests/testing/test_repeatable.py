@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
-from typing import Any
+
+from tests.testing.asked import Good
 
 from cjdropshipping.testing import DEVIATIONS, Mock
-
-Good = dict[str, tuple[str, str, Any]]
 
 SCRIPT = """
 import hashlib
@@ -24,8 +23,8 @@ print(digest.hexdigest())
 
 def replies(mock: Mock, good: Good) -> bytes:
     digest = hashlib.sha256()
-    for method, target, body in good.values():
-        digest.update(mock.ask(method, target, json=body).body)
+    for asked in good.values():
+        digest.update(asked.of(mock).body)
     return digest.digest()
 
 

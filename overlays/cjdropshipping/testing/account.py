@@ -1,4 +1,4 @@
-"""An account: a token, and whatever the chapters keep for it.
+"""An account: its tokens, and whatever the chapters keep for it.
 
     Account ── state(MyProducts) ── state(SourcingDesk) ── ...
 
@@ -23,12 +23,14 @@ class Account:
 
     Args:
         seed: seed of the mock.
-        number: number of the account, from 1; part of its token.
+        number: number of the account, from 1; part of its tokens.
     """
 
     def __init__(self, seed: int, number: int) -> None:
         self.number = number
-        self.token = _token(seed, number)
+        self.open_id = 1_000_000 + number
+        self.token = _token(seed, number, "ACCESS_TOKEN", "token")
+        self.refresh_token = _token(seed, number, "REFRESH_TOKEN", "refresh")
         self.points = 0
         """Points that its calls have cost."""
         self._states: dict[type[Any], Any] = {}
@@ -42,10 +44,10 @@ class Account:
         return kept
 
 
-def _token(seed: int, number: int) -> str:
+def _token(seed: int, number: int, kind: str, purpose: str) -> str:
     """A token in the form of the service: ``API@<account>@CJ:<jwt>``, some 300 characters."""
-    random = seeded(seed, "token", number)
-    claims = {"jti": f"{random.getrandbits(64):016x}", "type": "ACCESS_TOKEN", "sub": str(number)}
+    random = seeded(seed, purpose, number)
+    claims = {"jti": f"{random.getrandbits(64):016x}", "type": kind, "sub": str(number)}
     parts = (
         msgspec.json.encode({"alg": "HS256"}),
         msgspec.json.encode({**claims, "mock": f"{random.getrandbits(512):0128x}"}),

@@ -3,7 +3,7 @@
     chapter = Chapter()
 
     @chapter.answers("reviews_list")
-    def reviews(call: Call) -> Any: ...        # returns `data`, or raises Refuse
+    def reviews(call: Call) -> Any: ...        # returns the payload, or raises Refuse
 
 A handler gets parameters that already conform to the document. It knows nothing of HTTP, envelopes,
 tokens or deviations. An operation without a handler is answered with its documented example.
@@ -58,7 +58,7 @@ class Call:
     @property
     def window(self) -> Window:
         """The page that is asked for; refuses what is beyond a cap."""
-        return Window.of(self.operation, self.query)
+        return Window.of(self.operation, self.query, self.body)
 
 
 Handler = Callable[[Call], Any]

@@ -4,7 +4,7 @@
                 field   a scalar in another notation, or null
                 list    null instead of a list
                 object  fields that no document names
-    envelope  another code, more keys
+    envelope  another code, more keys; where a reply has one
 
 Every place is hit or spared by chance, from the seed, so that one reply shows both forms. The rows
 of a page and the figures beside them stay, so that a program can go on to the next page.
@@ -13,6 +13,8 @@ of a page and the figures beside them stay, so that a program can go on to the n
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from cjdropshipping.testing.deviations import DEVIATIONS, Change, Kind, Place
 from cjdropshipping.testing.jsonvalue import is_array, is_object
@@ -29,6 +31,27 @@ RATE = 0.4
 
 #: The keys that lead to a value; positions in lists are left out.
 Path = tuple[str, ...]
+
+
+@attrs.frozen
+class Spared:
+    """What keeps the pages of a reply walkable.
+
+    ``lists`` lead to the rows and are never null; ``counted`` are the objects that hold the first
+    of these lists and, beside it, the figures.
+    """
+
+    lists: frozenset[Path] = frozenset()
+    counted: frozenset[Path] = frozenset()
+
+    @classmethod
+    def of(cls, items: str) -> Spared:
+        """``pageData.content[].rows[]`` -> both lists, and ``pageData``."""
+        parts = items.split(".")
+        keys = tuple(key for part in parts if (key := part.removesuffix("[]")))
+        first = next((n for n, part in enumerate(parts) if part.endswith("[]")), 0)
+        lists = frozenset(keys[:n] for n in range(len(keys) + 1))
+        return cls(lists, frozenset({keys[:first]}))
 
 
 class Deviations:
@@ -67,39 +90,43 @@ class Deviations:
         if not self._by_kind.keys() & {"field", "list", "object"}:
             return data
         pagination = operation.pagination
-        rows = _paths(pagination.items) if pagination else frozenset[Path]()
-        return self._walk(data, self._shapes.of(operation), (), rows)
+        spared = Spared.of(pagination.items) if pagination else Spared()
+        if operation.form.payload is None:
+            # The reply has no envelope: this list is all of it.
+            spared = attrs.evolve(spared, lists=spared.lists | {()})
+        return self._walk(data, self._shapes.of(operation), (), spared)
 
-    def envelope(self, envelope: dict[str, Any], points: int | None) -> dict[str, Any]:
+    def envelope(self, envelope: Any, points: int | None) -> Any:
         """The envelope of a reply, with the chosen deviations in it.
 
         Args:
-            envelope: of the reply.
+            envelope: of the reply; what has none comes back as it is.
             points: what the account has spent; None where no account is known.
         """
+        if not is_object(envelope):
+            return envelope
         for change in self._by_kind.get("envelope", ()):
             envelope = change(envelope, Place("", "", points), self._random)
         return envelope
 
-    def _walk(self, value: Any, shape: Shape, path: Path, rows: frozenset[Path]) -> Any:
+    def _walk(self, value: Any, shape: Shape, path: Path, spared: Spared) -> Any:
         if shape.kind == "choice":
-            kind = "list" if is_array(value) else "object"
-            shape = next((o for o in shape.options if o.kind == kind), shape)
-        if shape.kind == "object" and is_object(value):
+            kinds = ("list",) if is_array(value) else ("object", "map")
+            shape = next((o for o in shape.options if o.kind in kinds), shape)
+        if shape.kind in ("object", "map") and is_object(value):
             walked = {
-                key: self._walk(child, field, (*path, key), rows) if field else child
+                key: self._walk(child, field, (*path, key), spared) if field else child
                 for key, child in value.items()
-                for field in (shape.fields.get(key),)
+                for field in (shape.item or shape.fields.get(key),)
             }
-            return self._change("object", walked, Place("", ""))
+            return walked if shape.kind == "map" else self._change("object", walked, Place("", ""))
         if shape.kind == "list" and shape.item and is_array(value):
-            items = [self._walk(child, shape.item, path, rows) for child in value]
-            # The root of a paged reply leads to its rows; any other root is a list like all lists.
-            keeps = path in rows or (bool(rows) and not path)
+            items = [self._walk(child, shape.item, path, spared) for child in value]
             field_name = path[-1] if path else ""
+            keeps = path in spared.lists
             return items if keeps else self._change("list", items, Place(field_name, ""))
         # What stands beside the rows of a page counts them: without it no page could be walked.
-        counts = bool(rows) and len(path) == 1
+        counts = path[:-1] in spared.counted
         if shape.kind != "scalar" or value is None or not path or counts:
             return value
         return self._change("field", value, Place(path[-1], shape.name))
@@ -109,9 +136,3 @@ class Deviations:
             if self._random.random() < RATE:
                 value = change(value, place, self._random)
         return value
-
-
-def _paths(items: str) -> frozenset[Path]:
-    """``content[].productList[]`` -> the paths of both lists."""
-    keys = tuple(part.removesuffix("[]") for part in items.split("."))
-    return frozenset(keys[: n + 1] for n in range(len(keys)))

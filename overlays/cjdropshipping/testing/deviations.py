@@ -43,7 +43,7 @@ class Place:
     @property
     def is_id(self) -> bool:
         """Whether it identifies something."""
-        return self.field.lower().endswith(("id", "sku", "spu"))
+        return self.field.lower().endswith(("id", "sku", "spu", "ordercode", "token"))
 
 
 Change = Callable[[Any, Place, Random], Any]

@@ -1,6 +1,7 @@
 """The bundled OpenAPI document as the mock uses it.
 
     Document ── Operation ── Parameter      what may be asked, and how
+                    ├─────── Body           what is sent along, as JSON or as a form
                     ├─────── Pagination     names and caps of paging (x-pagination)
                     └─────── EnvelopeForm   how its replies are framed
 
@@ -20,7 +21,8 @@ import attrs
 import msgspec
 
 from cjdropshipping.testing.envelope import EnvelopeForm
-from cjdropshipping.testing.jsonvalue import is_object
+from cjdropshipping.testing.forms import FORM_TYPE
+from cjdropshipping.testing.jsonvalue import is_array, is_object
 from cjdropshipping_runtime.envelope import Frame
 
 if TYPE_CHECKING:
@@ -28,15 +30,16 @@ if TYPE_CHECKING:
 
 _PACKAGE = "cjdropshipping_api"
 _FILE = "openapi.json"
+JSON_MEDIA = "application/json"
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 
 
 @attrs.frozen
 class Parameter:
-    """A query or header parameter.
+    """A query or header parameter, or a field of a form (``location`` "form").
 
     ``kind`` is the JSON type its text is turned into; for an array, ``item_kind`` that of its
-    items.
+    items. ``is_file`` marks a field of a form that is bytes.
     """
 
     name: str
@@ -45,17 +48,33 @@ class Parameter:
     schema: Mapping[str, Any]
     kind: str
     item_kind: str
+    is_file: bool = False
+
+
+@attrs.frozen(eq=False)
+class Body:
+    """The body of a request: its one media type, and for a form the fields that it may have."""
+
+    media_type: str
+    schema: Mapping[str, Any]
+    required: bool
+    fields: tuple[Parameter, ...] = ()
 
 
 @attrs.frozen
 class Pagination:
-    """``x-pagination``: query names, paths inside ``data``, and caps; None where there is none."""
+    """``x-pagination``: names, paths inside the payload, and caps; None where there is none.
+
+    ``in_body`` says that the names are fields of the request's body, not of its query.
+    """
 
     items: str
+    in_body: bool = False
     page: str | None = None
     size: str | None = None
     total: str | None = None
     pages: str | None = None
+    echo: str | None = None
     default_size: int = 10
     max_size: int | None = None
     max_page: int | None = None
@@ -71,14 +90,16 @@ class Operation:
     path: str
     secured: bool
     parameters: tuple[Parameter, ...]
-    body_schema: Mapping[str, Any] | None
-    body_required: bool
+    body: Body | None
     reply_schema: Mapping[str, Any]
+    data_schema: Mapping[str, Any]
+    """What a success holds, without its envelope."""
     require_one: tuple[str, ...]
     points: int
     pagination: Pagination | None
     form: EnvelopeForm
     example: Any
+    """What the first documented success holds."""
     refusals: Mapping[int, str]
     """Documented refusals: code to message."""
 
@@ -140,29 +161,58 @@ class Document:
                     yield self._operation(path, method, {**raw, "parameters": parameters})
 
     def _operation(self, path: str, method: str, raw: Mapping[str, Any]) -> Operation:
-        body = self.resolve(raw.get("requestBody", {}))
-        reply = self._media(self.resolve(raw["responses"]["200"]))
+        reply = self.resolve(raw["responses"]["200"]).get("content", {}).get(JSON_MEDIA, {})
         examples: list[Any] = [
             self.resolve(example).get("value") for example in reply.get("examples", {}).values()
         ]
         accepted = next((e for e in examples if _is_success(e)), None)
-        refused = [e for e in examples if is_object(e) and not _is_success(e)]
+        refused: list[dict[str, Any]] = [e for e in examples if is_object(e) and not _is_success(e)]
+        payload, data_schema = self._payload(reply.get("schema", {}))
         return Operation(
             id=raw["operationId"],
             method=method.upper(),
             path=path,
             secured=bool(raw.get("security", self.tree.get("security"))),
             parameters=tuple(self._parameter(self.resolve(p)) for p in raw["parameters"]),
-            body_schema=self._media(body).get("schema") if body else None,
-            body_required=bool(body.get("required", False)),
+            body=self._body(self.resolve(raw.get("requestBody", {}))),
             reply_schema=reply.get("schema", {}),
+            data_schema=data_schema,
             require_one=tuple(raw.get("x-require-one", ())),
             points=raw.get("x-points", 0),
             pagination=_pagination(raw.get("x-pagination")),
-            form=EnvelopeForm.of(accepted, next(iter(refused), None)),
-            example=accepted.get("data") if accepted else None,
-            refusals={refusal["code"]: refusal["message"] for refusal in refused},
+            form=EnvelopeForm.of(accepted, next(iter(refused), None), payload),
+            example=accepted if payload is None or accepted is None else accepted.get(payload),
+            refusals={e["code"]: e["message"] for e in refused if e.keys() >= {"code", "message"}},
         )
+
+    def _payload(self, schema: Mapping[str, Any]) -> tuple[str | None, Mapping[str, Any]]:
+        """The key of the envelope that holds the payload, None without envelope; its schema.
+
+        A reply is one of success and refusal; the success is the first.
+        """
+        success = self.resolve(next(iter(schema.get("oneOf", ())), schema))
+        if success.get("type") == "array":
+            return None, success
+        for part in success.get("allOf", (success,)):
+            for key, held in self.resolve(part).get("properties", {}).items():
+                if key in ("data", "response"):
+                    return key, held
+        return "data", {}
+
+    def _body(self, raw: Mapping[str, Any]) -> Body | None:
+        for media_type, media in raw.get("content", {}).items():
+            schema = media.get("schema", {})
+            fields = self.resolve(schema).get("properties", {}) if media_type == FORM_TYPE else {}
+            return Body(
+                media_type=media_type,
+                schema=schema,
+                required=bool(raw.get("required", False)),
+                fields=tuple(
+                    self._parameter({"name": name, "in": "form", "schema": field})
+                    for name, field in fields.items()
+                ),
+            )
+        return None
 
     def _parameter(self, raw: Mapping[str, Any]) -> Parameter:
         schema = raw.get("schema", {})
@@ -174,6 +224,7 @@ class Document:
             schema=schema,
             kind=self._kind(schema),
             item_kind=self._kind(resolved.get("items", {})),
+            is_file=resolved.get("format") == "binary",
         )
 
     def _kind(self, schema: Mapping[str, Any]) -> str:
@@ -183,13 +234,10 @@ class Document:
             return kinds
         return next((str(kind) for kind in kinds if kind != "null"), "string")
 
-    def _media(self, holder: Mapping[str, Any]) -> Mapping[str, Any]:
-        media: Mapping[str, Any] = holder.get("content", {}).get("application/json", {})
-        return media
 
-
-def _is_success(envelope: Any) -> bool:
-    return is_object(envelope) and msgspec.convert(envelope, Frame).ok
+def _is_success(reply: Any) -> bool:
+    """Whether it is a success: without an envelope it can be nothing else."""
+    return is_array(reply) or (is_object(reply) and msgspec.convert(reply, Frame).ok)
 
 
 def _pagination(raw: Mapping[str, Any] | None) -> Pagination | None:
@@ -197,10 +245,12 @@ def _pagination(raw: Mapping[str, Any] | None) -> Pagination | None:
         return None
     return Pagination(
         items=raw["items"],
+        in_body=raw.get("in") == "body",
         page=raw.get("page"),
         size=raw.get("size"),
         total=raw.get("total"),
         pages=raw.get("pages"),
+        echo=raw.get("echo"),
         default_size=raw.get("defaultSize", 10),
         max_size=raw.get("maxSize"),
         max_page=raw.get("maxPage"),

@@ -1,10 +1,11 @@
 """The frame around every reply, in the form that the document shows for the operation.
 
     success   {code: 200|0, result|success: true, message: "..."|null, data: ..., requestId: "..."}
+              {code: true, response: ...}    {result: true}    [...]               the older API
     refusal   {code: 16xxxxx, result|success: false, message: "...", data: null, requestId: "..."}
 
 Which keys appear, in which order and with which constant values, is taken from the documented
-examples; only ``data``, ``requestId`` and, in a refusal, ``code`` and ``message`` are filled in.
+examples; only the payload, ``requestId`` and, in a refusal, ``code`` and ``message`` are filled in.
 """
 
 from __future__ import annotations
@@ -81,34 +82,43 @@ class Refuse(Exception):
 
 @attrs.frozen
 class EnvelopeForm:
-    """The keys of an operation's envelopes, in documented order, with their constant values."""
+    """The keys of an operation's envelopes, in documented order, with their constant values.
+
+    ``payload`` is the key that holds what a success is about; None where a success has no envelope.
+    """
 
     success: Mapping[str, Any]
     refusal: Mapping[str, Any]
+    payload: str | None = "data"
 
     @classmethod
     def of(
-        cls, success: Mapping[str, Any] | None, refusal: Mapping[str, Any] | None
+        cls,
+        success: Mapping[str, Any] | None,
+        refusal: Mapping[str, Any] | None,
+        payload: str | None = "data",
     ) -> EnvelopeForm:
         """From the documented examples of a reply; None where the document shows none."""
-        return cls(
-            success=success or {**_COMMON, "code": 200, "result": True, "message": "Success"},
-            refusal=refusal or {**_COMMON, "result": False},
-        )
+        if payload is None:
+            success = {}
+        elif success is None:
+            success = {**_COMMON, "code": 200, "result": True, "message": "Success"}
+        refusal = refusal or {**_COMMON, "result": False}
+        if "code" not in refusal:
+            # Some refusals of the older API show none; here each has one, to tell it by.
+            refusal = {"code": None, **refusal}
+        return cls(success, refusal, payload)
 
-    def accept(self, data: Any, request_id: str) -> dict[str, Any]:
-        """The envelope of a success."""
-        return _filled(self.success, data=data, requestId=request_id)
+    def accept(self, data: Any, request_id: str) -> Any:
+        """The reply of a success: an envelope around ``data``, or just that."""
+        if self.payload is None:
+            return data
+        return _filled(self.success, {self.payload: data, "requestId": request_id})
 
     def refuse(self, refuse: Refuse, request_id: str) -> dict[str, Any]:
         """The envelope of a refusal."""
-        return _filled(
-            self.refusal,
-            code=refuse.code,
-            message=refuse.message,
-            data=refuse.data,
-            requestId=request_id,
-        )
+        values = {"code": refuse.code, "message": refuse.message}
+        return _filled({**self.refusal, **values}, {"data": refuse.data, "requestId": request_id})
 
 
 #: For refusals that come before any operation is known.
@@ -121,9 +131,6 @@ def request_id(seed: int, number: int) -> str:
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
-def _filled(form: Mapping[str, Any], **values: Any) -> dict[str, Any]:
-    envelope = dict(form)
-    if "requestId" not in form:
-        del values["requestId"]
-    envelope.update(values)
-    return envelope
+def _filled(form: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    """``form`` with those values that it has a place for."""
+    return {key: values.get(key, constant) for key, constant in form.items()}

@@ -1,8 +1,8 @@
 """Documented examples as answers, for operations that no handler knows.
 
-    data of the example ── no x-pagination ──> as documented
-                        ── page 1 ──────────> its rows; total and pages count just these
-                        ── later pages ─────> no rows, the same figures
+    what it holds ─── no x-pagination ──> as documented
+                  ─── page 1 ──────────> its rows; total and pages count just these
+                  ─── later pages ─────> no rows, the same figures
 
 Examples often show one row of many hundreds that they claim. The figures are set to what there is,
 so that a walk over the pages ends.
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from cjdropshipping.testing.document import Operation
 
 
-def example_page(operation: Operation, query: Mapping[str, Any]) -> Any:
-    """``data`` of the documented example, or the page of it that ``query`` asks for.
+def example_page(operation: Operation, query: Mapping[str, Any], body: Any) -> Any:
+    """What the documented example holds, or the page of it that the request asks for.
 
     Raises:
-        Refuse: 1600300 beyond a cap that the schema does not state.
+        Refuse: 1600300 for what is no page, or beyond a cap that the schema does not state.
     """
     paging = operation.pagination
     if paging is None:
         return operation.example
-    window = Window.of(operation, query)
+    window = Window.of(operation, query, body)
     data = deepcopy(operation.example)
     keys = [key for part in paging.items.split(".") if (key := part.removesuffix("[]"))]
     rows = _count(data, keys)

@@ -47,7 +47,7 @@ from cjdropshipping.testing.validation import UnknownParameters, Validation
 from cjdropshipping.testing.wire import JSON_TYPE, Request, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from cjdropshipping.testing.asgi import Application
     from cjdropshipping.testing.transport import MockTransport
@@ -157,16 +157,24 @@ class Mock:
         with self._lock:
             self._faults.add(name, operation, times)
 
-    def ask(self, method: str, target: str, *, json: Any = None) -> Response:
+    def ask(
+        self,
+        method: str,
+        target: str,
+        *,
+        json: Any = None,
+        form: Mapping[str, str | bytes] | None = None,
+    ) -> Response:
         """Answers a request written by hand, with the token of the account.
 
         Args:
             method: HTTP method.
             target: path and query, such as ``/api2.0/v1/product/query?pid=...``.
             json: what to send as the body.
+            form: or the fields of a form to send; those of bytes are files.
         """
         headers = {_TOKEN_HEADER: self.token}
-        return self.handle(Request.to(method, target, headers=headers, json=json))
+        return self.handle(Request.to(method, target, headers=headers, json=json, form=form))
 
     def handle(self, request: Request) -> Response:
         """Answers one request; never raises, whatever the request holds."""
@@ -206,7 +214,7 @@ class Mock:
         handler = ALL.handlers.get(operation.id)
         data: Any
         if handler is None:
-            data = example_page(operation, arguments.query)
+            data = example_page(operation, arguments.query, arguments.body)
         else:
             data = handler(
                 Call(
@@ -221,8 +229,8 @@ class Mock:
             )
         data = self._deviations.data(operation, data)
         accepted = operation.form.accept(data, number)
-        envelope = self._deviations.envelope(accepted, account.points)
-        return Response(200, (("content-type", JSON_TYPE),), ENCODE(envelope))
+        reply = self._deviations.envelope(accepted, account.points)
+        return Response(200, (("content-type", JSON_TYPE),), ENCODE(reply))
 
     def _authenticate(self, operation: Operation, request: Request) -> Account:
         if not operation.secured:

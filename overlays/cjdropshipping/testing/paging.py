@@ -1,12 +1,18 @@
-"""Pages: which rows a request asks for, within the caps of ``x-pagination``."""
+"""Pages: which rows a request asks for, within the caps of ``x-pagination``.
+
+Page and size are asked for in the query or in the body. In the body a number may be a text of
+digits, as the older API wants it.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from cjdropshipping.testing.envelope import RULE_BROKEN, Refuse
+from cjdropshipping.testing.jsonvalue import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,6 +20,8 @@ if TYPE_CHECKING:
     from cjdropshipping.testing.document import Operation
 
 Row = TypeVar("Row")
+
+_DIGITS = re.compile(r"[0-9]{1,18}", re.ASCII)
 
 
 @attrs.frozen
@@ -24,17 +32,20 @@ class Window:
     size: int
 
     @classmethod
-    def of(cls, operation: Operation, query: Mapping[str, Any]) -> Window:
-        """The window that ``query`` asks for.
+    def of(cls, operation: Operation, query: Mapping[str, Any], body: Any) -> Window:
+        """The window that a request with this query and this body asks for.
 
         Raises:
-            Refuse: 1600300 beyond a cap that the schema does not state.
+            Refuse: 1600300 for what is no number, or beyond a cap that the schema does not state.
         """
         paging = operation.pagination
         if paging is None:
             raise ValueError(f"{operation.id} has no x-pagination")
-        number = query.get(paging.page, 1) if paging.page else 1
-        size = query.get(paging.size, paging.default_size) if paging.size else paging.default_size
+        fields = query
+        if paging.in_body:
+            fields = body if is_object(body) else {}
+        number = _whole(fields, paging.page, 1)
+        size = _whole(fields, paging.size, paging.default_size)
         if number < 1 or size < 1:
             raise Refuse(RULE_BROKEN, "page and size start at 1")
         if paging.max_size is not None and size > paging.max_size:
@@ -52,3 +63,15 @@ class Window:
     def pages(self, total: int) -> int:
         """How many pages ``total`` rows fill."""
         return -(-total // self.size)
+
+
+def _whole(fields: Mapping[str, Any], name: str | None, default: int) -> int:
+    """The figure in a field; an empty text is none."""
+    value = fields.get(name) if name else None
+    if value is None or value == "":
+        return default
+    if isinstance(value, str):
+        if not _DIGITS.fullmatch(value):
+            raise Refuse(RULE_BROKEN, f"{name} is not a number")
+        value = int(value)
+    return int(value)

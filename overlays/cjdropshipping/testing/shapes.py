@@ -1,6 +1,7 @@
-"""The form of ``data`` as the document describes it, for walking over a reply.
+"""The form of what a success holds as the document describes it, for walking over a reply.
 
-    object   fields          Product, Variant, ...
+    object   fields          Product, Variant, ... and objects of which nothing is documented
+    map      item            documented values under keys that no document names
     list     item
     choice   options         an object or a list, told apart by the value
     scalar   name            Price, Time, TextList, ... or a JSON type
@@ -14,13 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from cjdropshipping.testing.jsonvalue import is_object
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from cjdropshipping.testing.document import Document, Operation
 
 _COMPONENT = "#/components/schemas/"
-_NOTHING: Mapping[str, Any] = {}
 
 
 @attrs.define(eq=False)
@@ -43,21 +45,11 @@ class Shapes:
         self._data: dict[str, Shape] = {}
 
     def of(self, operation: Operation) -> Shape:
-        """The shape of ``data`` in a success of ``operation``."""
+        """The shape of what a success of ``operation`` holds."""
         shape = self._data.get(operation.id)
         if shape is None:
-            schema = next(self._data_schemas(operation.reply_schema), _NOTHING)
-            shape = self._data[operation.id] = self._shape(schema)
+            shape = self._data[operation.id] = self._shape(operation.data_schema)
         return shape
-
-    def _data_schemas(self, schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-        resolved = self._document.resolve(schema)
-        data = resolved.get("properties", {}).get("data")
-        if data is not None:
-            yield data
-        for key in ("allOf", "oneOf", "anyOf"):
-            for part in resolved.get(key, ()):
-                yield from self._data_schemas(part)
 
     def _shape(self, schema: Mapping[str, Any]) -> Shape:
         name = str(schema.get("$ref", "")).removeprefix(_COMPONENT)
@@ -80,6 +72,11 @@ class Shapes:
         elif "array" in kinds and not {"string", "number"} & set(kinds):
             shape.kind = "list"
             shape.item = self._shape(schema.get("items", {}))
+        elif is_object(schema.get("additionalProperties")):
+            shape.kind = "map"
+            shape.item = self._shape(schema["additionalProperties"])
+        elif kinds == ["object"]:
+            shape.kind = "object"
         elif structured:
             shape.kind = "choice"
             shape.options.extend(map(self._shape, structured))
@@ -88,7 +85,8 @@ class Shapes:
 
     def _is_structured(self, schema: Mapping[str, Any]) -> bool:
         resolved = self._document.resolve(schema)
-        return "properties" in resolved or "array" in str(resolved.get("type", ""))
+        kinds = str(resolved.get("type", ""))
+        return "properties" in resolved or "array" in kinds or "object" in kinds
 
 
 def _options(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -1,7 +1,7 @@
 """Checks of a request against the document: what may be sent, and in which form.
 
-    query text ──coerce by schema──> values ──compiled schema──> arguments
-    body bytes ──content type, presence, JSON──> value ──compiled schema──> body
+    query text ──coercion──> values ──compiled schema──> arguments
+    body bytes ──bodies────> value ───compiled schema──> body
     arguments  ──rules a schema cannot express (x-require-one)──> accepted
 
 The compiled schemas are built on first use, one for each operation, and hold only the components
@@ -10,20 +10,14 @@ that the operation refers to.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 import msgspec
 
-from cjdropshipping.testing.envelope import (
-    BODY_MISSING,
-    BODY_NOT_JSON,
-    CONTENT_TYPE_NOT_SUPPORTED,
-    PARAM_ERROR,
-    RULE_BROKEN,
-    Refuse,
-)
+from cjdropshipping.testing.bodies import read_body
+from cjdropshipping.testing.coercion import coerced
+from cjdropshipping.testing.envelope import PARAM_ERROR, RULE_BROKEN, Refuse
 from cjdropshipping.testing.jsonvalue import is_array, is_object
 
 if TYPE_CHECKING:
@@ -31,14 +25,11 @@ if TYPE_CHECKING:
 
     from jsonschema_rs import Draft202012Validator
 
-    from cjdropshipping.testing.document import Document, Operation, Parameter
+    from cjdropshipping.testing.document import Document, Operation
     from cjdropshipping.testing.wire import Request
 
 UnknownParameters = Literal["ignore", "refuse"]
 
-_INTEGER = re.compile(r"-?[0-9]{1,400}", re.ASCII)
-_NUMBER = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?", re.ASCII)
-_BOOLEANS = {"true": True, "false": False}
 _COMPONENT = "#/components/schemas/"
 
 
@@ -77,7 +68,7 @@ class Validation:
             Refuse: 16900203 to 16900205 for the body as such, 1600100 for what breaks the schema,
                 1600300 for what breaks a rule beside it.
         """
-        body = self._body(operation, request)
+        body = read_body(operation, request)
         values = self._values(operation, request)
         compiled = self._compiled.get(operation.id) or self._compile(operation)
         _conform(compiled.parameters, values, "parameters")
@@ -106,32 +97,10 @@ class Validation:
             else:
                 texts = sent.pop(parameter.name, None)
             if texts is not None:
-                values[parameter.name] = _coerce(parameter, texts)
+                values[parameter.name] = coerced(parameter, texts)
         if sent and self._unknown == "refuse":
             raise Refuse(PARAM_ERROR, reason=f"unknown parameter {next(iter(sent))!r}")
         return values
-
-    def _body(self, operation: Operation, request: Request) -> Any:
-        """The decoded body; UNSET where there is none, which null is not."""
-        if operation.body_schema is None:
-            return msgspec.UNSET
-        if request.too_large:
-            raise Refuse(PARAM_ERROR, reason="the body is too large")
-        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if request.body and kind != "application/json":
-            raise Refuse(CONTENT_TYPE_NOT_SUPPORTED, reason=f"content type {kind!r}")
-        if not request.body:
-            if kind not in ("", "application/json"):
-                raise Refuse(CONTENT_TYPE_NOT_SUPPORTED, reason=f"content type {kind!r}")
-            if operation.body_required:
-                raise Refuse(BODY_MISSING)
-            return msgspec.UNSET
-        try:
-            return msgspec.json.decode(request.body)
-        except (msgspec.DecodeError, ValueError) as error:
-            raise Refuse(BODY_NOT_JSON, reason=str(error)) from error
-        except RecursionError as error:
-            raise Refuse(PARAM_ERROR, reason="the body is nested too deeply") from error
 
     def _compile(self, operation: Operation) -> _Compiled:
         parameters = operation.parameters
@@ -142,9 +111,7 @@ class Validation:
         }
         compiled = _Compiled(
             parameters=self._validator(schema),
-            body=self._validator(_bounded(operation.body_schema))
-            if operation.body_schema
-            else None,
+            body=self._validator(_bounded(operation.body.schema)) if operation.body else None,
         )
         self._compiled[operation.id] = compiled
         return compiled
@@ -190,35 +157,6 @@ def _require_one(operation: Operation, query: Mapping[str, Any], body: Any) -> N
     fields: Mapping[str, Any] = body if is_object(body) else {}
     if names and not any(query.get(name) or fields.get(name) for name in names):
         raise Refuse(RULE_BROKEN, f"one of {', '.join(names)} is required")
-
-
-def _coerce(parameter: Parameter, texts: list[str]) -> Any:
-    if parameter.kind == "array":
-        return [_scalar(parameter, parameter.item_kind, text) for text in texts]
-    if len(texts) > 1:
-        raise Refuse(PARAM_ERROR, reason=f"{parameter.name} is given more than once")
-    return _scalar(parameter, parameter.kind, texts[0])
-
-
-def _scalar(parameter: Parameter, kind: str, text: str) -> Any:
-    if kind == "integer" and _INTEGER.fullmatch(text):
-        return int(text)
-    if kind == "number" and _NUMBER.fullmatch(text):
-        return float(text)
-    if kind == "boolean" and text in _BOOLEANS:
-        return _BOOLEANS[text]
-    if kind == "string" and _is_text(text):
-        return text
-    raise Refuse(PARAM_ERROR, reason=f"{parameter.name} is not of type {kind}")
-
-
-def _is_text(text: str) -> bool:
-    """False for what was not valid UTF-8 and is therefore held as lone surrogates."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _references(node: Any) -> Iterator[str]:

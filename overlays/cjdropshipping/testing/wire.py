@@ -16,6 +16,8 @@ from urllib.parse import parse_qsl, unquote
 import attrs
 import msgspec
 
+from cjdropshipping.testing.forms import write_form
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -74,17 +76,22 @@ class Request:
         *,
         headers: Mapping[str, str] | None = None,
         json: Any = None,
+        form: Mapping[str, str | bytes] | None = None,
         body: bytes | None = None,
     ) -> Request:
         """Written by hand, for tests: ``Request.to("GET", "/path?page=1", headers=...)``.
 
-        ``json`` is encoded and gets its content type; ``body`` is sent as it is.
+        ``json`` and ``form``, whose fields of bytes are files, are encoded and get their content
+        types; ``body`` is sent as it is.
         """
         path, _, query_string = target.partition("?")
         sent = {name.lower(): value for name, value in (headers or {}).items()}
         if json is not None:
             body = msgspec.json.encode(json)
             sent.setdefault("content-type", "application/json")
+        elif form is not None:
+            content_type, body = write_form(form)
+            sent.setdefault("content-type", content_type)
         return cls.received(
             method,
             unquote(path),

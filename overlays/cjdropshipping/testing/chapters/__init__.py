@@ -1,11 +1,12 @@
-"""The chapters of the API that the mock keeps state for, one package or module each."""
+"""The chapters of the API that the mock has answers of its own for, one package or module each."""
 
 from __future__ import annotations
 
 from cjdropshipping.testing.chapter import Chapter
+from cjdropshipping.testing.chapters import authentication
 from cjdropshipping.testing.chapters.product import product
 
 #: Every handler of the mock.
-ALL = Chapter(product)
+ALL = Chapter(authentication.chapter, product)
 
 __all__ = ["ALL"]
