@@ -1,0 +1,1 @@
+"""Compares what the vendor documents say (spec/facts) with the spec, both ways."""

@@ -1,0 +1,148 @@
+"""An entry settles what it is about, with the values that it has, and nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+from tests.traceability.small import DECISIONS, HERE, THING, compared, decision, opened, spec
+
+from codegen.document import Json, pointer
+from traceability.decisions import Index, entries_of
+from traceability.pin import pinned, pins
+
+KIND = f"{HERE}/parameters/0"
+VALUES = {"aspects": ["length"], "differs": {"length": [20, 30]}}
+
+
+@pytest.fixture
+def longer() -> Json:
+    document = spec()
+    pointer(document, f"{KIND}/schema")["maxLength"] = 30
+    return document
+
+
+@pytest.mark.parametrize("place", [KIND, f"{KIND}/schema", f"{KIND}/schema/maxLength"])
+def test_an_entry_settles_a_difference(longer: Json, place: str) -> None:
+    result = compared(longer, decision(place, 11, **VALUES))
+    assert result.settled.clean
+    assert result.total()["length"]["decision"] == 1
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        decision(f"{HERE}/parameters/1", 11, **VALUES),
+        decision(HERE, 11, **VALUES),
+        decision(KIND, 12, **VALUES),
+        decision(KIND, 11, aspects=["type"], differs={"length": [20, 30]}),
+        decision(KIND, 11, aspects=["length"], differs={"length": [20, 31]}),
+        decision(KIND, 11, aspects=["length"], differs={"length": [21, 30]}),
+        decision(KIND, 11, aspects=["length"]),
+        decision(KIND, 11),
+    ],
+    ids=["place", "above", "line", "aspect", "spec", "document", "no values", "no aspects"],
+)
+def test_an_entry_about_something_else_does_not(longer: Json, entry: Json) -> None:
+    result = compared(longer, entry)
+    assert opened(result) == [("length", KIND, 20, 30)]
+    assert not result.settled.clean
+
+
+def test_an_entry_without_a_line_is_about_all_lines(longer: Json) -> None:
+    assert compared(longer, decision(KIND, None, **VALUES)).settled.clean
+
+
+def test_values_that_no_longer_differ_are_stale() -> None:
+    """The spec was changed back to what the document says, and the decision was left behind."""
+    result = compared(spec(), decision(KIND, 11, **VALUES))
+    assert [aspect for _, aspect in result.settled.stale] == ["length"]
+    assert not result.settled.clean
+
+
+@pytest.mark.parametrize(
+    ("more", "idle"),
+    [
+        ({"aspects": ["type"]}, ["type"]),
+        ({"aspects": ["type", "other"]}, ["type"]),
+        ({"aspects": ["other"]}, []),
+        ({"aspects": ["safety", "paging"]}, []),
+        ({}, []),
+    ],
+)
+def test_entries_that_settle_nothing_are_told(more: dict[str, Any], idle: list[str]) -> None:
+    result = compared(spec(), decision(KIND, 11, **more))
+    assert [aspect for _, aspect in result.settled.idle] == idle
+    assert result.settled.clean
+
+
+def test_a_general_decision_has_to_be_on_record() -> None:
+    entries = Index.of(entries_of([]))
+    assert "" not in entries.rules
+    document = spec()
+    result = compared(document)
+    assert result.total()["length"]["rule"] == 1
+
+
+# ── pinning ───────────────────────────────────────────────────────────────────────────────────────
+
+BEFORE = f"""\
+# Decisions.
+
+# ── a chapter ──
+- pointer: {KIND}
+  document: {{document: things, section: "1.1", line: 11}}
+  says: "20"
+  decision: >-
+    Folded
+    text.
+  reason: Because.  # a remark
+  aspects: [length]
+
+# ── another ──
+- pointer: {THING}/properties/price
+  document: {{document: things, section: "1.1", line: 32}}
+  says: BigDecimal
+  decision: integer
+  reason: Because.
+  aspects: [type, example]
+  differs: {{type: ["BigDecimal", "boolean"]}}
+# the end
+"""
+
+AFTER = BEFORE.replace(
+    "  aspects: [length]\n", "  aspects: [length]\n  differs: {length: [20, 30]}\n"
+).replace(
+    '  differs: {type: ["BigDecimal", "boolean"]}\n',
+    '  differs: {type: ["BigDecimal", "integer"]}\n',
+)
+
+
+def pin(document: Json, text: str) -> str:
+    content = [*DECISIONS, *yaml.safe_load(text)]
+    index = Index.of(entries_of(content))
+    found = pins(compared(document, *content[len(DECISIONS) :]).settled, index)
+    return pinned(text, {at - len(DECISIONS): values for at, values in found.items()})
+
+
+def test_pinning_writes_values_and_leaves_the_rest(longer: Json) -> None:
+    pointer(longer, THING)["properties"]["price"] = {"type": ["integer", "string", "null"]}
+    once = pin(longer, BEFORE)
+    assert once == AFTER.replace('"integer"', '"integer | string"')
+    assert pin(longer, once) == once
+    assert compared(longer, *yaml.safe_load(once)).settled.clean
+
+
+def test_pinning_creates_no_entry(longer: Json) -> None:
+    assert pin(longer, "[]\n") == "[]\n"
+    assert opened(compared(longer)) == [("length", KIND, 20, 30)]
+
+
+def test_two_entries_for_two_lines_of_one_place_each_get_theirs(longer: Json) -> None:
+    """The second entry is about another row: it takes nothing."""
+    other = BEFORE.partition("# ── another")[0].replace("line: 11", "line: 12")
+    text = BEFORE.partition("# ── another")[0] + other.partition("# ── a chapter ──\n")[2]
+    done = pin(longer, text)
+    assert done.count("differs") == 1
+    assert done.index("differs") < done.index("line: 12")
