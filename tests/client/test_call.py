@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from typing import Any
 
@@ -10,41 +9,16 @@ import httpx
 import pytest
 from tests.support.catalogue import WITH_PAGES, Catalogue
 from tests.support.clients import TOKEN, Handler, async_client, client, run
-from tests.support.document import examples, operations
-from tests.support.methods import arguments, method_of
+from tests.support.document import examples, operations, sample, successes
+from tests.support.methods import arguments, method_of, with_headers
+from tests.support.recorder import Recorder, again, seen
 from tests.support.shapes import ALL_OPERATIONS
 
 from cjdropshipping import ApiError, AsyncPage, CursorError, Page, ReplyError
 from cjdropshipping_runtime.operation import Operation, PagedOperation
 
 each_operation = pytest.mark.parametrize("operation", ALL_OPERATIONS, ids=lambda o: str(o.id))
-UNKNOWN = "/api2.0/v1/shopping/order/getOrderDetail"
-
-
-class Recorder:
-    """Answers with one of an operation's documented replies, and keeps the requests."""
-
-    def __init__(self, operation: Operation[Any], example: str) -> None:
-        responses = operations()[operation.id]["responses"]
-        self.content = json.dumps(examples(responses["200"])[example]).encode()
-        self.requests: list[httpx.Request] = []
-
-    def __call__(self, request: httpx.Request) -> httpx.Response:
-        self.requests.append(request)
-        return httpx.Response(200, content=self.content)
-
-
-def seen(request: httpx.Request) -> tuple[Any, ...]:
-    return request.method, str(request.url), request.content, sorted(request.headers.items())
-
-
-def again(request: httpx.Request) -> dict[str, Any]:
-    """What to give to ``call`` for the same request."""
-    query: dict[str, list[str]] = {}
-    for name, value in request.url.params.multi_items():
-        query.setdefault(name, []).append(value)
-    body = json.loads(request.content) if request.content else None
-    return {"query": query, "body": body}
+UNKNOWN = "/api2.0/v1/shopping/order/aNewOne"
 
 
 def outcome(result: Any) -> Any:
@@ -54,55 +28,83 @@ def outcome(result: Any) -> Any:
     return (type(result), result, getattr(result, "raw", None))
 
 
+def recorder(operation: Operation[Any]) -> Recorder:
+    return Recorder(sample(successes(operation.id)))
+
+
 @each_operation
 @pytest.mark.parametrize("spell", [str.upper, str.lower, str.title])
 def test_a_known_operation_is_the_same_call_as_its_method(
     operation: Operation[Any], spell: Any
 ) -> None:
-    handler = Recorder(operation, "documented")
+    handler = recorder(operation)
     cj = client(handler, strict=True)
     method = method_of(cj, operation.id)
-    typed = method(**arguments(operation.id, method))
-    called = cj.call(spell(operation.method), operation.path, **again(handler.requests[0]))
+    typed = method(**with_headers(operation.id, method))
+    given = again(handler.requests[0], operation.files)
+    called = cj.call(spell(operation.method), operation.path, **given)
     assert seen(handler.requests[0]) == seen(handler.requests[1])
     assert outcome(typed) == outcome(called)
 
 
 @each_operation
 def test_the_async_client_alike(operation: Operation[Any]) -> None:
-    handler = Recorder(operation, "documented")
+    handler = recorder(operation)
 
     async def main() -> None:
         cj = async_client(handler, strict=True)
         method = method_of(cj, operation.id)
-        typed = await method(**arguments(operation.id, method))
-        query = again(handler.requests[0])
-        called = await cj.call(operation.method.lower(), operation.path, **query)
+        typed = await method(**with_headers(operation.id, method))
+        given = again(handler.requests[0], operation.files)
+        called = await cj.call(operation.method.lower(), operation.path, **given)
         assert seen(handler.requests[0]) == seen(handler.requests[1])
         assert outcome(typed) == outcome(called)
         await cj.close()
 
-    run(main)
+    run(main, collect=False)
+
+
+@each_operation
+def test_both_clients_send_and_read_the_same(operation: Operation[Any]) -> None:
+    handler = recorder(operation)
+    cj = client(handler, strict=True)
+    method = method_of(cj, operation.id)
+    given = with_headers(operation.id, method)
+    one = method(**given)
+
+    async def main() -> Any:
+        async with async_client(handler, strict=True) as ahead:
+            return await method_of(ahead, operation.id)(**given)
+
+    other = run(main, collect=False)
+    assert seen(handler.requests[0]) == seen(handler.requests[1])
+    if isinstance(one, Page):
+        assert isinstance(other, AsyncPage)
+        assert outcome(one)[1:] == outcome(other)[1:]
+    else:
+        assert outcome(one) == outcome(other)
 
 
 @each_operation
 def test_errors_are_the_same(operation: Operation[Any]) -> None:
-    handler = Recorder(operation, "refused")
+    refused = examples(operations()[operation.id]["responses"]["200"])["refused"]
+    handler = Recorder(refused)
     cj = client(handler)
     method = method_of(cj, operation.id)
     with pytest.raises(ApiError) as typed:
         method(**arguments(operation.id, method))
+    given = again(handler.requests[0], operation.files)
     with pytest.raises(ApiError) as called:
-        cj.call(operation.method, operation.path, **again(handler.requests[0]))
+        cj.call(operation.method, operation.path, **given)
     assert typed.value.__dict__ == called.value.__dict__
     handler.content = b"<html>"
     with pytest.raises(ReplyError, match=f"{operation.id}: HTTP 200: HTML"):
-        cj.call(operation.method, operation.path)
+        cj.call(operation.method, operation.path, **given)
 
 
 @pytest.mark.parametrize("operation", WITH_PAGES, ids=lambda o: str(o.id))
 def test_cursors_are_interchangeable(operation: PagedOperation[Any]) -> None:
-    catalogue = Catalogue(operation, rows=25)
+    catalogue = Catalogue(operation, rows=250)
     cj = client(catalogue.handle)
     method = method_of(cj, operation.id)
     given = arguments(operation.id, method)
@@ -110,8 +112,9 @@ def test_cursors_are_interchangeable(operation: PagedOperation[Any]) -> None:
     called = cj.call(operation.method, operation.path, cursor=cursor)
     assert outcome(called) == outcome(method(**given, cursor=cursor))
     assert cj.call(operation.method, operation.path, cursor=called.cursor).number == 3
+    place = "body" if operation.pagination.in_body else "query"
     with pytest.raises(CursorError):
-        cj.call(operation.method, operation.path, query={"x": "y"}, cursor=cursor)
+        cj.call(operation.method, operation.path, **{place: {"x": "y"}}, cursor=cursor)
 
 
 # ── operations that the spec does not know ───────────────────────────────────────────────────────

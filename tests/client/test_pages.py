@@ -11,7 +11,7 @@ import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.catalogue import PAGED, WITH_PAGES, Catalogue, name_of
+from tests.support.catalogue import COUNTED, PAGED, UNCOUNTED, WITH_PAGES, Catalogue, name_of
 from tests.support.clients import client
 from tests.support.replies import enveloped
 
@@ -27,6 +27,8 @@ from cjdropshipping_api.operations import MY_PRODUCTS_LIST, PRODUCTS_LIST, REVIE
 from cjdropshipping_runtime.operation import PagedOperation
 
 each_with_pages = pytest.mark.parametrize("operation", WITH_PAGES, ids=lambda o: str(o.id))
+each_counted = pytest.mark.parametrize("operation", COUNTED, ids=lambda o: str(o.id))
+each_uncounted = pytest.mark.parametrize("operation", UNCOUNTED, ids=lambda o: str(o.id))
 each_paged = pytest.mark.parametrize("operation", PAGED, ids=lambda o: str(o.id))
 Paged = PagedOperation[Any]
 
@@ -34,9 +36,14 @@ Paged = PagedOperation[Any]
 def first(catalogue: Catalogue, size: int | None = None, cursor: str | None = None) -> Page[Any]:
     """The first page of the catalogue's operation, asked for by its method and path."""
     operation = catalogue.operation
-    query = {operation.pagination.size: size} if operation.pagination.size and size else {}
+    name, in_body = operation.pagination.size, operation.pagination.in_body
+    given = {name: size} if name and size else None
     page = client(catalogue.handle).call(
-        operation.method, operation.path, query=query, cursor=cursor
+        operation.method,
+        operation.path,
+        query=None if in_body else given,
+        body=given if in_body else None,
+        cursor=cursor,
     )
     assert isinstance(page, Page)
     return page
@@ -50,7 +57,7 @@ def expected(count: int, start: int = 0) -> list[str]:
     return [f"row-{number}" for number in range(start, count)]
 
 
-@each_with_pages
+@each_counted
 def test_a_page_knows_where_it_is(operation: Paged) -> None:
     catalogue = Catalogue(operation, rows=25)
     page = first(catalogue, size=10)
@@ -68,6 +75,21 @@ def test_a_page_knows_where_it_is(operation: Paged) -> None:
     with pytest.raises(CursorError, match="nothing is left"):
         first(catalogue, size=10, cursor=third.cursor)
     assert catalogue.asked == [1, 2, 3]
+
+
+@each_uncounted
+def test_a_page_that_knows_the_rows_only_asks_until_there_are_none(operation: Paged) -> None:
+    catalogue = Catalogue(operation, rows=20)
+    page = first(catalogue)
+    assert (page.number, page.size, page.total, page.pages) == (1, None, 20, None)
+    second = page.next()
+    assert second
+    third = second.next()
+    assert third
+    assert (third.items, third.next()) == ([], None)
+    assert catalogue.asked == [1, 2, 3]
+    assert names(operation, page) == expected(20), "a walk counts the rows"
+    assert catalogue.asked == [1, 2, 3, 2]
 
 
 @each_with_pages
@@ -117,7 +139,7 @@ def test_a_size_that_the_service_cuts_costs_no_row(operation: Paged) -> None:
 def test_every_cursor_gives_exactly_the_rest(
     operation: Paged, rows: int, size: int, totals: Any, limit: int | None
 ) -> None:
-    catalogue = Catalogue(operation, rows=rows, totals=totals)
+    catalogue = Catalogue(operation, rows=rows, size=size, totals=totals)
     walk = first(catalogue, size).walk(max_items=limit)
     cursors, read = [walk.cursor], []
     for row in walk:
@@ -127,7 +149,7 @@ def test_every_cursor_gives_exactly_the_rest(
     assert catalogue.asked == [*range(1, len(catalogue.asked) + 1)]
     cursors.append(walk.cursor)
     for done, cursor in enumerate(cursors[:-1]):
-        resumed = Catalogue(operation, rows=rows, totals=totals)
+        resumed = Catalogue(operation, rows=rows, size=size, totals=totals)
         rest = first(resumed, cursor=cursor)
         assert names(operation, rest) == expected(rows, start=done)
         assert names(operation, rest.walk(max_items=2)) == expected(rows, start=done)[:2]
@@ -135,7 +157,8 @@ def test_every_cursor_gives_exactly_the_rest(
         with pytest.raises(CursorError, match="nothing is left"):
             first(Catalogue(operation, rows=rows), cursor=cursors[-1])
     else:
-        rest = first(Catalogue(operation, rows=rows, totals=totals), cursor=cursors[-1])
+        resumed = Catalogue(operation, rows=rows, size=size, totals=totals)
+        rest = first(resumed, cursor=cursors[-1])
         assert names(operation, rest) == expected(rows, start=len(read))
 
 
@@ -195,7 +218,7 @@ def test_pages_in_a_circle_are_noticed_and_no_row_comes_twice(
 
     def handle(request: httpx.Request) -> httpx.Response:
         number = (catalogue.note(request) - 1) % cycle + 1
-        return httpx.Response(200, content=enveloped(catalogue.page(number, 10)))
+        return catalogue.reply(catalogue.page(number, 10))
 
     page = client(handle).call(operation.method, operation.path)
     read: list[Any] = []

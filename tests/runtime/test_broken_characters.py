@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
 
-from cjdropshipping_api.operations import PRODUCTS_SEARCH
+from cjdropshipping_api.operations import (
+    ADDRESSES_CREATE,
+    LEGACY_DELETE_ORDERS,
+    PAYMENTS_PAY,
+    PRODUCTS_SEARCH,
+)
 from cjdropshipping_runtime.decode import Reader
 from cjdropshipping_runtime.deviation import Deviation
 from cjdropshipping_runtime.envelope import Received
 from cjdropshipping_runtime.errors import DeviationError
+from cjdropshipping_runtime.operation import Operation
 
 BODY = (
     b'{"code":200,"requestId":"r-1","data":{"totalRecords":2,"content":[{"productList":['
@@ -62,3 +70,23 @@ def test_sound_replies_are_left_alone() -> None:
     assert heard == []
     assert page.reply.content == received.content
     assert msgspec.json.decode(page.reply.content)["requestId"] == "r-1"
+
+
+@pytest.mark.parametrize(
+    ("operation", "sent", "read"),
+    [
+        (ADDRESSES_CREATE, b"true", True),
+        (PAYMENTS_PAY, b"null", None),
+        (PAYMENTS_PAY, b'"7"', "7"),
+        (LEGACY_DELETE_ORDERS, b"null", None),
+    ],
+    ids=lambda value: str(getattr(value, "id", value)),
+)
+def test_beside_data_that_is_no_object(operation: Operation[Any], sent: bytes, read: Any) -> None:
+    """The text is told of, be the data what it may; the data itself is as it should be."""
+    heard: list[Deviation] = []
+    received = Received(200, {}, b'{"code":200,"message":"cut \xff","data":%s}' % sent)
+    assert Reader(on_deviation=heard.append).read(operation, received) == read
+    assert [(d.path, d.expected, d.action) for d in heard] == [("data", "JSON", "coerced")]
+    with pytest.raises(DeviationError):
+        Reader(strict=True).read(operation, received)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.document import examples, operations
+from tests.support.document import examples, operations, sample, successes
 from tests.support.replies import json_bytes
 from tests.support.shapes import ALL_OPERATIONS
 
@@ -78,12 +78,13 @@ def test_one_typed_error(name: str, status: int, make_reader: Callable[[], Reade
 
 @each_operation
 def test_cut_off_at_every_byte(operation: Operation[Any]) -> None:
-    documented = examples(operations()[operation.id]["responses"]["200"])["documented"]
-    # the request id first, as some operations send it, so that it can be salvaged
-    envelope = {"requestId": "r-1", **{k: v for k, v in documented.items() if k != "requestId"}}
-    whole = json_bytes(envelope)
+    reply = sample(successes(operation.id))
+    if isinstance(reply, dict):
+        # the request id first, as some operations send it, so that it can be salvaged
+        reply = {"requestId": "r-1", **{k: v for k, v in reply.items() if k != "requestId"}}
+    whole = json_bytes(reply)
     Reader(strict=True).read(operation, Received(200, {}, whole))
-    known_from = whole.index(b'r-1"') + len(b'r-1"')
+    known_from = whole.find(b'r-1"') % (len(whole) + 4) + len(b'r-1"')  # never, if it is not there
     for length in range(len(whole)):
         with pytest.raises(ReplyError) as caught:
             Reader().read(operation, Received(200, {}, whole[:length]))
@@ -91,7 +92,7 @@ def test_cut_off_at_every_byte(operation: Operation[Any]) -> None:
         assert type(error) is ReplyError
         assert (error.operation, error.status) == (operation.id, 200)
         assert error.request_id == ("r-1" if length >= known_from else None)
-        assert "truncated" in str(error) or length == 0
+        assert "truncated" in str(error) or length == 0 or isinstance(reply, list)
 
 
 @pytest.mark.parametrize("header", ["x-request-id", "request-id", "x-trace-id", "cf-ray"])

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import email.policy
 import io
-from email.parser import BytesParser
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from tests.support.clients import BASE_URL, TOKEN
+from tests.support.recorder import Part, Recorder, parts_of
 
 from cjdropshipping_runtime.decode import Reader
 from cjdropshipping_runtime.engine import Engine, Service
@@ -24,29 +23,14 @@ UPLOAD = Operation[bool](
 PDF = b"%PDF-1.4\r\n--boundary\r\n\x00\xff"
 
 
-def parts_of(body: Any) -> dict[str, tuple[str | None, bytes]]:
+def sent(body: Any) -> dict[str, Part]:
     """Name, file name and content of the parts that a call with this body sends."""
-    seen: list[httpx.Request] = []
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        seen.append(request)
-        return httpx.Response(200, json={"code": 200, "result": True, "data": True})
-
+    recorder = Recorder({"code": 200, "result": True, "data": True})
     service = Service(BASE_URL, AccessToken(TOKEN), Reader())
-    engine = Engine(service, SyncTransport(httpx.MockTransport(answer)))
+    engine = Engine(service, SyncTransport(httpx.MockTransport(recorder)))
     assert engine.call(UPLOAD, body=body) is True
-    (request,) = seen
-    kind = request.headers["content-type"]
-    assert kind.startswith("multipart/form-data; boundary=")
-    head = f"Content-Type: {kind}\r\n\r\n".encode()
-    form = BytesParser(policy=email.policy.HTTP).parsebytes(head + request.content)
-    return {
-        str(part.get_param("name", header="content-disposition")): (
-            part.get_filename(),
-            part.get_payload(decode=True),  # type: ignore[dict-item]
-        )
-        for part in form.iter_parts()  # type: ignore[attr-defined]
-    }
+    (request,) = recorder.requests
+    return parts_of(request)
 
 
 def test_a_file_is_a_path_bytes_an_open_file_or_named_bytes(tmp_path: Path) -> None:
@@ -62,17 +46,17 @@ def test_a_file_is_a_path_bytes_an_open_file_or_named_bytes(tmp_path: Path) -> N
             (("own.pdf", io.BytesIO(PDF)), "own.pdf"),
         ]
         for given, name in forms:
-            assert parts_of({"label": given, "orderId": "7"}) == {
+            assert sent({"label": given, "orderId": "7"}) == {
                 "label": (name, PDF),
                 "orderId": (None, b"7"),
             }
 
 
 def test_without_a_file_it_is_a_form_of_parts_all_the_same() -> None:
-    sent = parts_of({"orderId": "7", "paid": True, "count": 3, "note": None, "label": None})
-    assert sent == {"orderId": (None, b"7"), "paid": (None, b"true"), "count": (None, b"3")}
+    found = sent({"orderId": "7", "paid": True, "count": 3, "note": None, "label": None})
+    assert found == {"orderId": (None, b"7"), "paid": (None, b"true"), "count": (None, b"3")}
 
 
 def test_text_is_no_file() -> None:
     with pytest.raises(TypeError, match="binary mode"):
-        parts_of({"label": io.StringIO("text")})
+        sent({"label": io.StringIO("text")})

@@ -14,20 +14,22 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.support.listening import Listener, alike, bad_values, wrong
 from tests.support.notations import Bad
-from tests.support.replies import ENVELOPES, Node, Place, drawn, json_bytes, places, wire
-from tests.support.shapes import ALL_OPERATIONS, SHAPES, Leaf
+from tests.support.replies import ENVELOPES, Node, Place, json_bytes, places, reply_of, wire
+from tests.support.samples import drawn
+from tests.support.shapes import ALL_OPERATIONS, SHAPES, models_below
 
 from cjdropshipping_runtime.decode import Reader
 from cjdropshipping_runtime.envelope import Received
 from cjdropshipping_runtime.errors import CJError
 from cjdropshipping_runtime.jsontext import decode_plain
+from cjdropshipping_runtime.model import Model, Rows
 from cjdropshipping_runtime.operation import Operation
 from cjdropshipping_runtime.tolerant import repair
 
 each_operation = pytest.mark.parametrize("operation", ALL_OPERATIONS, ids=lambda o: str(o.id))
 each_with_fields = pytest.mark.parametrize(
     "operation",
-    [op for op in ALL_OPERATIONS if not isinstance(SHAPES[op.id], Leaf)],
+    [op for op in ALL_OPERATIONS if models_below(SHAPES[op.id])],
     ids=lambda o: str(o.id),
 )
 envelopes = st.sampled_from(ENVELOPES)
@@ -35,21 +37,23 @@ envelopes = st.sampled_from(ENVELOPES)
 
 @each_operation
 @given(data=st.data())
-@settings(max_examples=40)
+@settings(max_examples=16)
 def test_random_replies_read_as_they_must(operation: Operation[Any], data: st.DataObject) -> None:
     node = data.draw(drawn(SHAPES[operation.id]))
+    envelope = data.draw(envelopes | st.none() if operation.payload is None else envelopes)
     listener = Listener()
-    got = listener.read(operation, node, envelope=data.draw(envelopes))
+    got = listener.read(operation, node, envelope)
     assert wrong(operation, node, got) == []
     assert listener.found == []
-    if not isinstance(got, bool):
+    if isinstance(got, (Model, Rows)):
         assert json_bytes(got.raw) == json_bytes(wire(node)), "undocumented fields are reachable"
-        assert got.reply.request_id == "r-1"
+        assert got.reply
+        assert got.reply.request_id == (envelope and "r-1")
 
 
 @each_operation
 @given(data=st.data())
-@settings(max_examples=20)
+@settings(max_examples=8)
 def test_random_replies_read_the_same_on_both_paths(
     operation: Operation[Any], data: st.DataObject
 ) -> None:
@@ -59,12 +63,13 @@ def test_random_replies_read_the_same_on_both_paths(
     tolerant = repair(plain, operation.data, "data", lambda *report: reports.append(report))
     fast = Listener(listening=False).read(operation, node)
     assert reports == []
-    assert (tolerant if isinstance(tolerant, list) or not operation.many else [tolerant]) == fast
+    rows = tolerant if isinstance(tolerant, list) else [tolerant] if tolerant != "" else []
+    assert (rows if operation.many else tolerant) == fast
 
 
 @each_with_fields
 @given(data=st.data())
-@settings(max_examples=60)
+@settings(max_examples=24)
 def test_random_damage_in_one_place(operation: Operation[Any], data: st.DataObject) -> None:
     node = data.draw(drawn(SHAPES[operation.id], least=1))
     place, bad = draw_damage(data, node)
@@ -78,7 +83,7 @@ def test_random_damage_in_one_place(operation: Operation[Any], data: st.DataObje
 
 @each_with_fields
 @given(data=st.data())
-@settings(max_examples=30)
+@settings(max_examples=12)
 def test_random_damage_in_every_row(operation: Operation[Any], data: st.DataObject) -> None:
     node = data.draw(drawn(SHAPES[operation.id], least=1))
     one, bad = draw_damage(data, node)
@@ -92,11 +97,7 @@ def test_random_damage_in_every_row(operation: Operation[Any], data: st.DataObje
 
 def draw_damage(data: st.DataObject, node: Node) -> tuple[Place, Bad]:
     """A place, and something that may go wrong there."""
-    candidates = [
-        (place, bads)
-        for place in places(node)
-        if (bads := bad_values(place.shape, in_list=place.in_list))
-    ]
+    candidates = [(place, bads) for place in places(node) if (bads := bad_values(place.shape))]
     assume(candidates)
     place, bads = candidates[data.draw(st.integers(0, len(candidates) - 1), label="place")]
     return place, data.draw(st.sampled_from(bads), label=place.path)
@@ -111,7 +112,7 @@ anything = st.recursive(
 
 @each_operation
 @given(data=st.data(), listening=st.booleans())
-@settings(max_examples=40)
+@settings(max_examples=16)
 def test_random_damage_all_over_raises_nothing_unforeseen(
     operation: Operation[Any], data: st.DataObject, listening: bool
 ) -> None:
@@ -121,7 +122,7 @@ def test_random_damage_all_over_raises_nothing_unforeseen(
         if hits:
             index = data.draw(st.integers(0, len(hits) - 1))
             hits[index].put(data.draw(anything), None)
-    reply = {**data.draw(envelopes), "data": wire(node)}
+    reply = decode_plain(reply_of(operation, wire(node), data.draw(envelopes)))
     for key in data.draw(st.lists(st.sampled_from(sorted(reply)), max_size=2)):
         reply[key] = data.draw(anything)
     reader = Reader(print if listening else None)

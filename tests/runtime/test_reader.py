@@ -9,6 +9,8 @@ import pytest
 from tests.support.replies import enveloped
 
 from cjdropshipping_api.operations import (
+    LEGACY_ADD_TO_CART,
+    LEGACY_CREATE_ORDERS,
     PRODUCTS_GET,
     PRODUCTS_LIST,
     PRODUCTS_SEARCH,
@@ -147,6 +149,25 @@ def test_a_null_row_is_no_row_and_no_deviation(
     rows = Reader(told.append).read(operation, received(data))
     assert len(rows) == left
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("data", "rows"), [("", []), ("7", ["7"]), ([], []), (["7", "8"], ["7", "8"])]
+)
+def test_one_or_many_are_rows_and_an_empty_text_is_none(data: Any, rows: list[str]) -> None:
+    read = Reader(strict=True).read(LEGACY_ADD_TO_CART, received(data))
+    assert (read, read.raw) == (rows, data)
+
+
+def test_rows_without_an_envelope_have_the_request_id_of_their_headers() -> None:
+    found = Received(200, {"x-request-id": "r-2"}, b'[{"uid":"7","result":"yes"},{"uid":"8"}]')
+    told: list[Deviation] = []
+    rows = Reader(told.append).read(LEGACY_CREATE_ORDERS, found)
+    assert [row.uid for row in rows] == ["7", "8"]
+    assert [d.path for d in told] == ["data[0].result"]
+    assert (rows.reply.request_id, rows.reply.code, rows.reply.message) == ("r-2", None, None)
+    with pytest.raises(DeviationError, match="request id r-2"):
+        Reader(strict=True).read(LEGACY_CREATE_ORDERS, found)
 
 
 def test_what_nobody_expected_of_a_page_is_told() -> None:

@@ -1,25 +1,41 @@
-"""No text that a person may read holds the access token, though the service echo it anywhere."""
+"""No text that a person may read holds a credential, though the service echo it anywhere.
+
+access token                     a header of all operations but the public ones
+platformToken                    a header of some
+apiKey, refreshToken             the bodies of the public ones
+"""
 
 from __future__ import annotations
 
 import logging
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import httpx
 import pytest
+from tests.support.document import operations
 from tests.support.replies import json_bytes
+from tests.support.shapes import ALL_OPERATIONS, SHAPES, ObjectOf, kind_of
 
-from cjdropshipping_api.operations import VARIANTS_GET
+from cjdropshipping_api.operations import (
+    AUTHENTICATION_GET_ACCESS_TOKEN,
+    AUTHENTICATION_REFRESH_ACCESS_TOKEN,
+    ORDERS_CREATE_V2,
+    VARIANTS_GET,
+)
 from cjdropshipping_runtime.decode import Reader
+from cjdropshipping_runtime.deviation import Deviation
 from cjdropshipping_runtime.engine import Engine, Service
 from cjdropshipping_runtime.errors import CJError, ConfigurationError
+from cjdropshipping_runtime.operation import Operation
 from cjdropshipping_runtime.secrets import AccessToken
 from cjdropshipping_runtime.transport import SyncTransport
 
 TOKEN = "API@CJ7654321@CJ:eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiIxMjM0NSJ9.c2lnbmF0dXJlLW9mLXRva2Vu"
 PART = TOKEN[:12]
+OTHER = "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"
 
 Handler = Callable[[httpx.Request], httpx.Response]
 
@@ -34,51 +50,123 @@ def replying(content: bytes, status: int = 200, **headers: str) -> Handler:
     return lambda request: httpx.Response(status, content=content, headers=headers)
 
 
-def raising(kind: type[httpx.HTTPError]) -> Handler:
+def raising(kind: type[httpx.HTTPError], secret: str) -> Handler:
     def handler(request: httpx.Request) -> httpx.Response:
         try:
-            raise OSError(f"lower down: {TOKEN}")
+            raise OSError(f"lower down: {secret}")
         except OSError as below:
-            raise kind(f"illegal status line: {TOKEN}") from below
+            raise kind(f"illegal status line: {secret}") from below
 
     return handler
 
 
-ECHO = {"code": 1600001, "result": False, "message": f"bad {TOKEN}", "requestId": f"{TOKEN}#1"}
-ECHOES: dict[str, Handler] = {
-    "refused": replying(json_bytes(ECHO)),
-    "refused by status": replying(json_bytes(ECHO), 401),
-    "code": replying(json_bytes({"code": TOKEN, "data": TOKEN})),
-    "no data": replying(json_bytes({"code": 200, "requestId": TOKEN})),
-    "data": replying(json_bytes({"code": 200, "requestId": TOKEN, "data": [TOKEN, {TOKEN: 1}]})),
-    "text": replying(TOKEN.encode()),
-    "html": replying(f"<html>{TOKEN}</html>".encode(), 502),
-    "header": replying(b"<html>", 502, **{"X-Request-Id": f"{TOKEN}#2"}),
-    "cut off": replying(f'{{"requestId":"{TOKEN}","data":{{"vid":"{TOKEN}'.encode()),
-    "no utf-8": replying(b'{"requestId":"%s","data":{"vid":"\xff"}' % TOKEN.encode()),
-    "connection": raising(httpx.ConnectError),
-    "time": raising(httpx.ReadTimeout),
-    "protocol": raising(httpx.RemoteProtocolError),
+def echoes(secret: str) -> dict[str, Handler]:
+    """Replies and failures with a secret in them."""
+    echo = {
+        "code": 1600001,
+        "result": False,
+        "message": f"bad {secret}",
+        "requestId": f"{secret}#1",
+    }
+    data = [secret, {secret: 1}]
+    return {
+        "refused": replying(json_bytes(echo)),
+        "refused by status": replying(json_bytes(echo), 401),
+        "code": replying(json_bytes({"code": secret, "data": secret})),
+        "no data": replying(json_bytes({"code": 200, "requestId": secret})),
+        "data": replying(json_bytes({"code": 200, "requestId": secret, "data": data})),
+        "text": replying(secret.encode()),
+        "html": replying(f"<html>{secret}</html>".encode(), 502),
+        "header": replying(b"<html>", 502, **{"X-Request-Id": f"{secret}#2"}),
+        "cut off": replying(f'{{"requestId":"{secret}","data":{{"vid":"{secret}'.encode()),
+        "no utf-8": replying(b'{"requestId":"%s","data":{"vid":"\xff"}' % secret.encode()),
+        "connection": raising(httpx.ConnectError, secret),
+        "time": raising(httpx.ReadTimeout, secret),
+        "protocol": raising(httpx.RemoteProtocolError, secret),
+    }
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """A call that sends a credential."""
+
+    secret: str
+    operation: Operation[Any]
+    sent: dict[str, Any]
+
+    @property
+    def no_text(self) -> tuple[str, str]:
+        """A field of its reply that no text fits: wire name and path."""
+        shape = SHAPES[self.operation.id]
+        assert isinstance(shape, ObjectOf)
+        kinds = {key: kind_of(field.shape) for key, field in shape.fields.items()}
+        key = next(
+            key for key, kind in kinds.items() if kind not in ("str", "Id", "TextList", "Any")
+        )
+        return key, f"data.{key}"
+
+
+def with_header(operation: Operation[Any]) -> bool:
+    described = operations()[operation.id].get("parameters", ())
+    return any(parameter["name"] == "platformToken" for parameter in described)
+
+
+CARRIERS = {
+    "access token": Carrier(TOKEN, VARIANTS_GET, {"query": {"vid": "7"}}),
+    "apiKey": Carrier(OTHER, AUTHENTICATION_GET_ACCESS_TOKEN, {"body": {"apiKey": OTHER}}),
+    "refreshToken": Carrier(
+        OTHER, AUTHENTICATION_REFRESH_ACCESS_TOKEN, {"body": {"refreshToken": OTHER}}
+    ),
+    **{
+        f"platformToken of {op.id}": Carrier(
+            OTHER, op, {"headers": {"platformToken": OTHER}, "body": {}}
+        )
+        for op in ALL_OPERATIONS
+        if with_header(op)
+    },
 }
+each_carrier = pytest.mark.parametrize("carrier", CARRIERS.values(), ids=[*CARRIERS])
 
 
-@pytest.mark.parametrize("name", ECHOES)
-def test_no_error_shows_it(name: str, caplog: pytest.LogCaptureFixture) -> None:
+def test_every_credential_that_can_be_sent_is_looked_at() -> None:
+    assert len(CARRIERS) > 5
+    public = {op.id for op in ALL_OPERATIONS if op.public}
+    assert public <= {carrier.operation.id for carrier in CARRIERS.values()}
+    named = {p["name"] for d in operations().values() for p in d.get("parameters", ())}
+    assert {name for name in named if "token" in name.lower()} == {"platformToken"}
+
+
+@each_carrier
+@pytest.mark.parametrize("name", echoes(""))
+def test_no_error_shows_it(name: str, carrier: Carrier, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, logger="cjdropshipping")
     with pytest.raises(CJError) as caught:
-        engine(ECHOES[name]).call(VARIANTS_GET, {"vid": "7"})
+        engine(echoes(carrier.secret)[name]).call(carrier.operation, **carrier.sent)
     error = caught.value
     shown = [str(error), repr(error), *traceback.format_exception(error), caplog.text]
-    assert PART not in "".join(shown)
+    assert carrier.secret[:12] not in "".join(shown)
     assert "***" in str(error) or name in ("code", "data", "text", "html")
 
 
+@each_carrier
 @pytest.mark.parametrize("at", range(0, 80, 5))
-def test_no_part_of_it_is_left_where_a_strict_error_cuts_a_value(at: int) -> None:
-    content = json_bytes({"code": 200, "data": {"variantWeight": "x" * at + TOKEN}})
+def test_no_part_of_it_is_left_where_a_strict_error_cuts_a_value(at: int, carrier: Carrier) -> None:
+    field, _ = carrier.no_text
+    content = json_bytes({"code": 200, "data": {field: "x" * at + carrier.secret}})
     with pytest.raises(CJError) as caught:
-        engine(replying(content), strict=True).call(VARIANTS_GET, {"vid": "7"})
-    assert PART[:4] not in str(caught.value)
+        engine(replying(content), strict=True).call(carrier.operation, **carrier.sent)
+    assert carrier.secret[:4] not in str(caught.value)
+
+
+@each_carrier
+def test_no_deviation_shows_it(carrier: Carrier) -> None:
+    heard: list[Deviation] = []
+    field, path = carrier.no_text
+    content = json_bytes({"code": 200, "data": {field: f"echo of {carrier.secret}"}})
+    called = engine(replying(content), on_deviation=heard.append)
+    reply = called.call(carrier.operation, **carrier.sent).reply
+    assert [(d.path, d.got) for d in heard] == [(path, "echo of ***")]
+    assert carrier.secret[:4] not in f"{heard} {heard[0]} {reply} {called} {reply.deviations}"
 
 
 def test_no_log_shows_it(caplog: pytest.LogCaptureFixture) -> None:
@@ -119,6 +207,22 @@ def test_it_goes_into_one_header_and_nowhere_else() -> None:
     assert PART not in repr(called.service.token)
 
 
+@each_carrier
+def test_the_access_token_is_not_sent_where_none_is_needed(carrier: Carrier) -> None:
+    seen: list[httpx.Request] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200, json={"code": 200, "data": {}})
+
+    engine(handler).call(carrier.operation, **carrier.sent)
+    (request,) = seen
+    assert ("CJ-Access-Token" in request.headers) is not carrier.operation.public
+    places = [*request.headers.values(), request.content.decode()]
+    assert [carrier.secret in place for place in places].count(True) == 1
+    assert carrier.secret not in str(request.url)
+
+
 def test_a_redirect_does_not_carry_it_elsewhere() -> None:
     hosts: list[str] = []
 
@@ -135,6 +239,14 @@ def test_a_redirect_does_not_carry_it_elsewhere() -> None:
 def test_what_no_header_can_hold_is_no_token(value: str) -> None:
     with pytest.raises(ConfigurationError, match="the access token") as caught:
         AccessToken(value)
+    assert not set(str(caught.value)) & set("qü\n\0\x7f")
+
+
+@pytest.mark.parametrize("value", ["q\nb", "q\r\nQ: z", "qüq", "q\0", "\x7f"])
+def test_what_no_header_can_hold_is_no_platform_token(value: str) -> None:
+    called = engine(replying(b""))
+    with pytest.raises(ConfigurationError, match="platformToken is no") as caught:
+        called.call(ORDERS_CREATE_V2, headers={"platformToken": value}, body={})
     assert not set(str(caught.value)) & set("qü\n\0\x7f")
 
 

@@ -15,7 +15,6 @@ from cjdropshipping import AsyncPaging
 from .catalogue import Catalogue, name_of
 from .clients import async_client
 from .methods import arguments, method_of
-from .replies import enveloped
 
 
 @dataclass
@@ -47,7 +46,7 @@ class Busy(Catalogue):
             self.under_way[number] -= 1
         if number in self.failing:
             return httpx.Response(503, json={"code": 1600000, "message": f"page {number}"})
-        return httpx.Response(200, content=enveloped(self.page(number, self.size_of(request))))
+        return self.reply(self.page(number, self.size_of(request)))
 
 
 def paging(catalogue: Busy, size: int | None = 10, cursor: str | None = None) -> AsyncPaging[Any]:

@@ -7,6 +7,7 @@ Catalogue(operation, rows=25)          rows "row-0" ... "row-24"
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -15,7 +16,7 @@ import msgspec
 
 from cjdropshipping_runtime.operation import PagedOperation
 
-from .replies import enveloped
+from .replies import reply_of
 from .shapes import ALL_OPERATIONS, SHAPES, Leaf, ListOf, ObjectOf, Shape
 
 PAGED: tuple[PagedOperation[Any], ...] = tuple(
@@ -23,6 +24,17 @@ PAGED: tuple[PagedOperation[Any], ...] = tuple(
 )
 WITH_PAGES = tuple(op for op in PAGED if op.pagination.page)
 Totals = Literal["numbers", "text", "null", "absent"]
+
+
+def counts_pages(operation: PagedOperation[Any]) -> bool:
+    """Whether the number of pages can be known: it is told, or follows from a size of pages."""
+    found = operation.pagination
+    return bool(found.pages or found.echo or found.size or found.default_size)
+
+
+COUNTED = tuple(op for op in WITH_PAGES if counts_pages(op))
+UNCOUNTED = tuple(op for op in WITH_PAGES if not counts_pages(op))
+"""Of these, only the number of rows is known: a walk counts them, a page cannot tell its place."""
 
 
 @dataclass
@@ -39,17 +51,32 @@ class Catalogue:
 
     def handle(self, request: httpx.Request) -> httpx.Response:
         number = self.note(request)
-        return httpx.Response(200, content=enveloped(self.page(number, self.size_of(request))))
+        return self.reply(self.page(number, self.size_of(request)))
+
+    def reply(self, data: Any) -> httpx.Response:
+        """A reply of the operation, with its envelope."""
+        return httpx.Response(200, content=reply_of(self.operation, data))
 
     def note(self, request: httpx.Request) -> int:
         """The page that is asked for; it is written down."""
-        number = int(request.url.params.get(self.operation.pagination.page or "", 1))
+        number = self._asked(request, self.operation.pagination.page) or 1
         self.asked.append(number)
         return number
 
     def size_of(self, request: httpx.Request) -> int:
-        size = int(request.url.params.get(self.operation.pagination.size or "", self.size))
+        size = self._asked(request, self.operation.pagination.size) or self.size
         return min(size, self.most or size)
+
+    def _asked(self, request: httpx.Request, name: str | None) -> int | None:
+        """A number out of the query or the body, whichever the operation has it in."""
+        pagination = self.operation.pagination
+        fields: Any = request.url.params
+        if pagination.in_body:
+            fields = json.loads(request.content or b"{}")
+        value = fields.get(name)
+        if pagination.in_body and value is not None:
+            assert isinstance(value, str if pagination.as_text else int)
+        return None if value is None else int(value)
 
     def page(self, number: int, size: int) -> dict[str, Any]:
         """``data`` of a page."""
@@ -65,9 +92,13 @@ class Catalogue:
             pagination.echo: size if self.echo else None,
         }
         data = page_data(self.operation, [f"row-{row}" for row in rows])
-        for attribute, value in told.items():
-            if attribute is not None and self.totals != "absent":
-                data[wire_name(self.operation.data, attribute)] = self.told(value)
+        for steps, value in told.items():
+            if steps is not None and self.totals != "absent":
+                *way, last = wire_names(self.operation.data, steps)
+                holder = data
+                for name in way:
+                    holder = holder.setdefault(name, {})
+                holder[last] = self.told(value)
         return data
 
     def told(self, value: int | None) -> Any:
@@ -76,8 +107,15 @@ class Catalogue:
         return str(value) if self.totals == "text" else value
 
 
-def wire_name(model: type[msgspec.Struct], attribute: str) -> str:
-    return next(i.encode_name for i in msgspec.structs.fields(model) if i.name == attribute)
+def wire_names(model: type[msgspec.Struct], steps: tuple[str, ...]) -> list[str]:
+    """The names of attributes inside each other."""
+    names: list[str] = []
+    at: Shape = ObjectOf(model)
+    for step in steps:
+        assert isinstance(at, ObjectOf)
+        name, at = next((k, f.shape) for k, f in at.fields.items() if f.attribute == step)
+        names.append(name)
+    return names
 
 
 def page_data(operation: PagedOperation[Any], names: list[str]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Values by kind of field: good ones, and bad ones with what a client makes of them.
 
-    kind        a scalar of the spec (Price, Time, ...), str, int, bool, or list
+    kind        a scalar of the spec (Price, Time, ...), str, int, bool, null; several: "str | int"
+                (for what holds others, bad values only: list, map, object)
     Good        wire value -> what the attribute reads as
     Bad         wire value -> what is done about it, and what the attribute reads as then
 
@@ -170,6 +171,7 @@ GOOD: dict[str, tuple[Good, ...]] = {
     "int": same(None, 0, 1, -1, 5, 2**53 + 1, 2**63, -(2**63), 10**30),
     "bool": same(None, True, False),
     "Any": same(None, 1, "a", True, [], {"a": [Decimal("1.50")]}),
+    "null": same(None),
 }
 
 BAD: dict[str, tuple[Bad, ...]] = {
@@ -235,5 +237,45 @@ BAD: dict[str, tuple[Bad, ...]] = {
         *dropped("", "yes", 2, -1, Decimal("1.0"), [], [True], {}, {"a": 1}),
     ),
     "Any": (),
+    "null": dropped("", "plain", 0, 7, Decimal("1.5"), True, False, [], [1], {}, {"a": 1}),
     "list": dropped("plain", "", "[]", 7, Decimal("1.5"), True, False, {}, {"0": {}}),
+    "map": dropped("plain", "", "{}", 7, Decimal("1.5"), True, False, [], [{}]),
+    "object": dropped("plain", "", "{}", 7, Decimal("1.5"), True, False, [], [{}]),
 }
+
+_FITS: dict[str, type] = {
+    "str": str,
+    "int": int,
+    "bool": bool,
+    "null": type(None),
+    "list": list,
+    "map": dict,
+    "object": dict,
+}
+"""Of the kinds that a value may have one of."""
+
+
+def good_of(kind: str) -> tuple[Good, ...]:
+    return tuple(good for one in kind.split(" | ") for good in GOOD[one])
+
+
+def bad_of(kind: str) -> tuple[Bad, ...]:
+    """For several kinds: what fits none of them. The first one that can be made of it is made."""
+    kinds = kind.split(" | ")
+    if len(kinds) == 1:
+        return BAD[kind]
+    tables = [{repr(bad.wire): bad for bad in BAD[one]} for one in kinds]
+    mending = [t for t in tables if any(bad.action == "coerced" for bad in t.values())]
+    every = {name: bad.wire for table in tables for name, bad in table.items()}
+    fitting = {_FITS[one] for one in kinds}
+    found: list[Bad] = []
+    for name, wire in every.items():
+        if type(wire) in fitting:
+            continue
+        known = [table.get(name) for table in mending]
+        made = [bad for bad in known if bad is not None and bad.action == "coerced"]
+        if made and made[0] is known[0]:
+            found.append(made[0])
+        elif None not in known:
+            found.append(made[0] if made else Bad(wire, "dropped"))
+    return tuple(found)

@@ -1,7 +1,9 @@
 """The shape of every reply, read off the generated operations and models.
 
 Leaf("Price")                       a value of one kind (notations.py)
+Leaf("str | int")                   of one of several kinds; Leaf("null"): nothing at all
 ListOf(Leaf("str"))
+MapOf(ObjectOf(X))                  an object whose keys are data
 ObjectOf(Product)  .fields          wire name -> Field(attribute, shape)
 OneOf(ObjectOf(X), ListOf(...))     `data` in two forms
 """
@@ -20,7 +22,7 @@ from cjdropshipping_runtime.operation import Operation
 
 from .notations import GOOD
 
-Shape: TypeAlias = "Leaf | ListOf | ObjectOf | OneOf"
+Shape: TypeAlias = "Leaf | ListOf | MapOf | ObjectOf | OneOf"
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,13 @@ class ListOf:
 
     item: Shape
     nulls: bool
+
+
+@dataclass(frozen=True)
+class MapOf:
+    """An object with any keys."""
+
+    item: Shape
 
 
 @dataclass(frozen=True)
@@ -82,9 +91,12 @@ def _field_shape(model: type[msgspec.Struct], info: Any) -> Shape:
 
 def shape_of(annotation: Any) -> Shape:
     """The shape of a type that is no scalar."""
-    parts = [part for part in _union(annotation) if part is not type(None)]
+    parts = [part for part in _union(annotation) if part not in (None, type(None))]
     listed = tuple(v for part in parts if get_origin(part) is Literal for v in get_args(part))
     shapes = [_part(part, listed) for part in parts if get_origin(part) is not Literal]
+    leaves = [shape for shape in shapes if isinstance(shape, Leaf)]
+    if len(leaves) == len(shapes):
+        return Leaf(" | ".join(leaf.kind for leaf in leaves) or "null", listed)
     return shapes[0] if len(shapes) == 1 else OneOf(tuple(shapes))
 
 
@@ -92,9 +104,26 @@ def _part(part: Any, listed: tuple[Any, ...]) -> Shape:
     if get_origin(part) is list:
         (item,) = get_args(part)
         return ListOf(shape_of(item), type(None) in _union(item) or item is Any)
+    if get_origin(part) is dict:
+        return MapOf(shape_of(get_args(part)[1]))
     if isinstance(part, type) and issubclass(part, msgspec.Struct):
         return ObjectOf(part)
     return Leaf("Any" if part is Any else part.__name__, listed)
+
+
+def kind_of(shape: Shape) -> str:
+    """The word of notations.py for it."""
+    match shape:
+        case Leaf():
+            return shape.kind
+        case ListOf():
+            return "list"
+        case MapOf():
+            return "map"
+        case ObjectOf():
+            return "object"
+        case OneOf():
+            return " | ".join(map(kind_of, shape.choices))
 
 
 def _union(annotation: Any) -> tuple[Any, ...]:
@@ -110,7 +139,7 @@ def models_below(shape: Shape) -> frozenset[type[msgspec.Struct]]:
     todo = [shape]
     while todo:
         match todo.pop():
-            case ListOf(item=item):
+            case ListOf(item=item) | MapOf(item=item):
                 todo.append(item)
             case OneOf(choices=choices):
                 todo += choices
@@ -124,3 +153,10 @@ def models_below(shape: Shape) -> frozenset[type[msgspec.Struct]]:
 
 ALL_OPERATIONS: tuple[Operation[Any], ...] = tuple(OPERATIONS.values())
 SHAPES: dict[str, Shape] = {op.id: shape_of(op.data) for op in ALL_OPERATIONS}
+ALL_MODELS: tuple[type[msgspec.Struct], ...] = tuple(
+    sorted(
+        {model for shape in SHAPES.values() for model in models_below(shape)},
+        key=lambda model: model.__name__,
+    )
+)
+"""Every model that a reply can hold."""

@@ -55,6 +55,34 @@ def arguments(cj: CJ, ahead: AsyncCJ) -> None:
     ahead.products.search(key_word="hoodie").walk(prefetch="3")  # E
 
 
+def orders(cj: CJ, order: inputs.OrderV2RequestDict) -> None:
+    cj.orders.create_v2()  # E
+    cj.orders.create_v2(body=order)  # E
+    cj.orders.create_v2({"orderNumber": "1"})  # E
+    cj.orders.create_v2(order, "token")  # E
+    cj.orders.create_v2(order, platform_token=7)  # E
+    cj.orders.create_v2(order, platformToken="token")  # E
+    cj.orders.create_v3({**order, "ioss": 1})  # E
+    cj.orders.list(status="PAYED")  # E
+    cj.orders.list(order_ids="1")  # E
+    cj.orders.delete("1").order_id  # E
+    cj.payments.pay("1").upper()  # E
+    cj.waybills.upload("1", "2", "USPS", "3")  # E
+    cj.waybills.upload("1", "2", "USPS", "3", "label.pdf")  # E
+    cj.merge.start_match(True, 102)  # E
+    cj.private_inventory.list_orders(page_num="1")  # E
+    cj.private_inventory.list_orders(order_status=3)  # E
+    cj.private_inventory.list_orders(body={"pageNum": 1})  # E
+    cj.makeup.list(type=1)  # E
+    cj.addresses.create({"firstName": "A."}).id  # E
+    cj.legacy.list_bulk_orders()  # E
+    cj.legacy.list_bulk_orders("payed")  # E
+    cj.legacy.add_to_cart({"uid": "1"})  # E
+    cj.legacy.get_orders("1")  # E
+    cj.authentication.get_access_token(refresh_token="a")  # E
+    cj.call("GET", "/api2.0/v1/new", headers={"platformToken": 7})  # E
+
+
 def results(cj: CJ) -> Decimal:
     for p in cj.products.search(key_word="hoodie"):
         p.sellPrice  # E

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Any, assert_type
+from pathlib import Path
+from typing import Any, BinaryIO, assert_type
 
 import httpx
 
@@ -170,9 +171,92 @@ def sending(cj: CJ) -> None:
         assert_type(state, models.SourcingStatus)
 
 
+def ordering(cj: CJ, label: Path, picture: BinaryIO) -> None:
+    line: inputs.OrderProductRequestDict = {"vid": "1", "quantity": 2, "storeLineItemId": "a"}
+    order: inputs.OrderV2RequestDict = {
+        "orderNumber": "1001",
+        "shippingCountryCode": "US",
+        "shippingCountry": "United States",
+        "shippingProvince": "Ohio",
+        "shippingCity": "Springfield",
+        "shippingAddress": "1 Sample Street",
+        "shippingCustomerName": "A. Sample",
+        "shippingPhone": "555-0100",
+        "logisticName": "PostNL",
+        "fromCountryCode": "CN",
+        "products": [line],
+    }
+    made = cj.orders.create_v2(order)
+    assert_type(made, models.OrderCreated)
+    cj.orders.create_v2(order, platform_token="token")
+    cj.orders.create_v2(order=order, platform_token=None)
+    assert_type(cj.orders.delete("1"), str | None)
+    assert_type(cj.orders.change_warehouse("1", storage_id="2"), bool)
+    assert_type(cj.payments.pay("1"), str | None)
+    assert_type(cj.payments.get_balance().amount, Decimal | None)
+    for found in cj.orders.list(status="UNPAID", order_ids=["1", "2"]):
+        assert_type(found, models.Order)
+    assert_type(cj.waybills.upload("1", "2", "USPS", "3", label), bool)
+    cj.waybills.upload("1", "2", "USPS", "3", waybill_file=b"%PDF")
+    cj.waybills.update("1", "2", "USPS", "3", waybill_file=picture)
+    cj.waybills.update("1", "2", "USPS", "3", waybill_file=("label.pdf", b"%PDF"))
+    groups = cj.merge.start_match(filter_order=True, order_status=100)
+    assert_type(groups, Rows[models.MergeGroup] | None)
+    assert_type(cj.merge.match_progress(), models.MergeProgress)
+    for group in cj.cogs.query(["DP1"]):
+        assert_type(group, models.CogsOrder)
+
+
+def stocking(cj: CJ) -> None:
+    page = cj.private_inventory.list_orders(
+        page_size=50, order_status="3", create_order_date_start=datetime.now(UTC)
+    )
+    assert_type(page, Page[models.PrivateInventoryOrder])
+    assert_type(page.next(), Page[models.PrivateInventoryOrder] | None)
+    cj.private_inventory.list_orders(cursor=page.cursor)
+    assert_type(cj.private_inventory.get_cart(), models.PrivateInventoryCart)
+    assert_type(cj.private_inventory.get_cart(is_all=1), models.PrivateInventoryCart)
+    assert_type(cj.makeup.list(type_=1), Page[models.MakeupBill])
+    added = cj.addresses.create(
+        {
+            "firstName": "A.",
+            "lastName": "Sample",
+            "country": "United States",
+            "countryCode": "US",
+            "province": "Ohio",
+            "city": "Springfield",
+            "address": "1 Sample Street",
+            "isDefault": "1",
+        }
+    )
+    assert_type(added, bool | models.Address)
+    if not isinstance(added, bool):
+        assert_type(added, models.Address)
+
+
+def older(cj: CJ) -> None:
+    for shop in cj.legacy.list_shops():
+        assert_type(shop, models.LegacyShop)
+    for bulk in cj.legacy.list_bulk_orders("paid", page=2):
+        assert_type(bulk, models.LegacyBulkOrder)
+    assert_type(cj.legacy.add_to_cart([{"uid": "1", "logistic": "PostNL"}]), Rows[str])
+    assert_type(cj.legacy.get_orders(["1"]), Rows[models.LegacyOrder])
+    assert_type(cj.legacy.search_orders(uid=[1, "2"], order_by="desc"), Page[models.LegacyOrder])
+    cj.legacy.delete_orders(("1", "2"))
+
+
+def signing_in(cj: CJ) -> None:
+    pair = cj.authentication.get_access_token("key")
+    assert_type(pair, models.TokenPair)
+    assert_type(pair.refresh_token_expiry_date, datetime | None)
+    cj.authentication.refresh_access_token(refresh_token=pair.refresh_token or "")
+    assert_type(cj.authentication.log_out(), bool)
+
+
 def anything(cj: CJ) -> None:
     assert_type(cj.call("GET", "/api2.0/v1/product/listV2", query={"keyWord": "x"}), Any)
     cj.call("POST", "/api2.0/v1/shopping/order/createOrderV2", body={"orderNumber": "1"})
+    cj.call("POST", "/api2.0/v1/new", body=[], headers={"platformToken": "token"})
     cj.call("GET", "/api2.0/v1/product/list", cursor="{}")
 
 
