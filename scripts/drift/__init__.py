@@ -1,0 +1,2 @@
+"""Compares vendor documents as they are now with the committed facts: the alarm for the day they
+change."""
