@@ -84,9 +84,9 @@ class OrderV3RequestDict(TypedDict):
     remark: NotRequired[str]
     """Note about the order."""
     consigneeID: NotRequired[str]
-    """Identity number of the recipient."""
+    """Id of the consignee; what kind of id is not documented."""
     shopAmount: NotRequired[Amount]
-    """What the buyer paid in your store; presumably in USD, the document names no currency."""
+    """Amount of the order, presumably what the buyer paid in your store, in USD; the document names neither."""
     logisticName: str
     """Shipping method, as the freight calculation names it."""
     fromCountryCode: str
@@ -415,9 +415,9 @@ class OrderV2RequestDict(TypedDict):
     remark: NotRequired[str]
     """Note about the order."""
     consigneeID: NotRequired[str]
-    """Identity number of the recipient."""
+    """Id of the consignee; what kind of id is not documented."""
     shopAmount: NotRequired[Amount]
-    """What the buyer paid in your store; presumably in USD, the document names no currency."""
+    """Amount of the order, presumably what the buyer paid in your store, in USD; the document names neither."""
     logisticName: str
     """Shipping method, as the freight calculation names it."""
     fromCountryCode: str
@@ -518,7 +518,7 @@ class OutboundOrderRequestDict(TypedDict):
     postagePayNode: Literal[4, 5, 6]
     """When postage is paid: 4 before the goods leave, 5 after they have left, 6 not at all."""
     reason: NotRequired[str]
-    """Reason of the application. Required if `postagePayNode` is 6."""
+    """Reason of the application. Required if `postagePayNode` is 6, in changes as well; `outbound_get` is not documented to return it, so keep it."""
     reasonEn: NotRequired[str]
     """The reason in English."""
     address: OutboundAddressRequestDict
@@ -534,8 +534,8 @@ class LegacyOrderRequestDict(TypedDict):
 
     uid: str
     """The merchant's id of the order, by which this API finds it. Not the number that people use."""
-    createdAt: int
-    """When the order was placed in the shop, in milliseconds since 1970-01-01 00:00 UTC."""
+    createdAt: EpochMillisDict
+    """When the order was placed in the shop, in epoch milliseconds."""
     shippingAddress1: str
     """Address of the buyer, first line."""
     shippingAddress2: NotRequired[str]

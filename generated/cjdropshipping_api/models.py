@@ -379,8 +379,8 @@ class OrderCartResult(Model, kw_only=True):
     """Their CJ order ids."""
     un_intercept_address_count: int | None = field(name="unInterceptAddressCount", default=None)
     """A count that concerns addresses; its meaning is not documented."""
-    intercept_orders: list_aliased[str | None] | None = field(name="interceptOrders", default=None)
-    """Ids of orders that were held back."""
+    intercept_orders: list_aliased[Any] | None = field(name="interceptOrders", default=None)
+    """Orders that were held back; empty where none was. The form of an item is not documented here; in `cj.orders.confirm_cart` it is the id of an order."""
 
 
 class OrderCartConfirmation(Model, kw_only=True):
@@ -391,7 +391,7 @@ class OrderCartConfirmation(Model, kw_only=True):
     submit_success: bool | None = field(name="submitSuccess", default=None)
     """Whether the confirmation went through."""
     shipments_id: str | None = field(name="shipmentsId", default=None)
-    """Id of the parent order, which other operations call `shipment_order_id`; may be empty."""
+    """Id of the parent order, which other operations call `shipment_order_id`; empty in the example."""
     result: int | None = None
     """0 in the example; its meaning is not documented. Test `submit_success` instead."""
     intercept_orders: list_aliased[str | None] | None = field(name="interceptOrders", default=None)
@@ -545,7 +545,7 @@ class MergeOrderInfo(Model, kw_only=True):
 
 
 class MergeProgress(Model, kw_only=True):
-    """How far a job is. A job consists of steps with different weights: `step_count` holds one weight for each step, and the whole is their sum. What is done is the weight of the finished steps and the share `step_percent` of the current one. Whether `step` counts from 0 or from 1 is not documented."""
+    """How far a job is. A job consists of steps with different weights: `step_count` holds one weight for each step, and the whole is their sum. What is done is the weight of the finished steps and the share `step_percent` of the current one. Whether `step` counts from 0 or from 1 is not documented, and neither is what marks the end: expect the last step at 10000, or `no_task`."""
 
     no_task: bool | None = field(name="noTask", default=None)
     """True when there is no job to work on. Whether that includes a job that has just ended is not documented."""
@@ -860,7 +860,7 @@ class OutboundProduct(Model, kw_only=True):
     """A variant of one private inventory order, as far as a warehouse can ship it."""
 
     id: str | None = None
-    """Id of the line, for a variant that is on the outbound order already; needed to change that line."""
+    """Id of the line; needed to change a line that is on the outbound order already."""
     uid: str | None = None
     """Key of the row, usually made of `private_order_id` and `stan_product_id`."""
     product_id: str | None = field(name="productId", default=None)
@@ -927,7 +927,7 @@ OutboundCreateStatus: TypeAlias = (
 
 
 class OutboundLockFail(Model, kw_only=True):
-    """A line whose stock could not be locked in full."""
+    """A line whose stock could not be locked in full. It has no id: find the line of the order by `private_order_id` and `sku`."""
 
     sku: str | None = None
     """SKU of the variant."""
@@ -936,7 +936,7 @@ class OutboundLockFail(Model, kw_only=True):
     quantity: int | None = None
     """Pieces that were asked for."""
     lock_quantity: int | None = field(name="lockQuantity", default=None)
-    """Pieces that could be locked; a guide for lowering the line."""
+    """Pieces that could be locked: lower the line to that, or drop it where that is 0."""
     available_quantity: int | None = field(name="availableQuantity", default=None)
     """Pieces that can be shipped; may be missing."""
 
@@ -1082,7 +1082,7 @@ LegacyBulkOrderStatus: TypeAlias = (
 class LegacyDeductibleProduct(Model, kw_only=True):
     """A product of a bulk order that the stock of the merchant can supply."""
 
-    stanproduct_id: str | None = field(name="stanproductId", default=None)
+    stan_product_id: str | None = field(name="stanproductId", default=None)
     """Id of the variant."""
     product_name: str | None = field(name="productName", default=None)
     """Name of the product."""
@@ -1261,9 +1261,9 @@ class OrderV3Request(Model, kw_only=True):
     remark: str | None = None
     """Note about the order."""
     consignee_id: str | None = field(name="consigneeID", default=None)
-    """Identity number of the recipient."""
+    """Id of the consignee; what kind of id is not documented."""
     shop_amount: Number | None = field(name="shopAmount", default=None)
-    """What the buyer paid in your store; presumably in USD, the document names no currency."""
+    """Amount of the order, presumably what the buyer paid in your store, in USD; the document names neither."""
     platform: str | None = None
     """Platform that the order comes from, for example shopify; Api where it is left out."""
     ioss_type: Literal[1, 2, 3] | Literal[""] | None = field(name="iossType", default=None)
@@ -1878,7 +1878,7 @@ class OrderParent(Model, kw_only=True):
     order_money: Number | None = field(name="orderMoney", default=None)
     """Amount of the parent order, presumably in USD."""
     pay_expire_time: Time | None = field(name="payExpireTime", default=None)
-    """Until when it can be paid; the document names no time zone."""
+    """Until when it can be paid. The document names no time zone; it is read as UTC, which may be hours off."""
     pay_id: str | None = field(name="payId", default=None)
     """Id of the payment, for `cj.payments.pay_v2`."""
     result: int | None = None
@@ -1899,8 +1899,8 @@ class OrderParent(Model, kw_only=True):
         name="paymentInformation", default=None
     )
     """What is to be paid."""
-    intercept_orders: list_aliased[str | None] | None = field(name="interceptOrders", default=None)
-    """Ids of orders that were held back."""
+    intercept_orders: list_aliased[Any] | None = field(name="interceptOrders", default=None)
+    """Orders that were held back; empty where none was. The form of an item is not documented here; in `cj.orders.confirm_cart` it is the id of an order."""
 
 
 class OrderPodMessage(Model, kw_only=True):
@@ -2132,7 +2132,7 @@ class PrivateInventoryAmountDetail(Model, kw_only=True):
     shipping_cost: Number | None = field(name="shippingCost", default=None)
     """Fee of that freight row, in USD."""
     total_amount: Number | None = field(name="totalAmount", default=None)
-    """Goods, service and shipping together, in USD. Only where warehouse and logistics are chosen and all of the amounts are known."""
+    """Goods, service and shipping together, in USD; a fee of the warehouse is not named among them. Only where warehouse and logistics are chosen and all of the amounts are known."""
     total_amount_calculated: bool | None = field(name="totalAmountCalculated", default=None)
     """True when `total_amount` could be worked out; otherwise see `missing_amount_items`."""
     missing_amount_items: list_aliased[str | None] | None = field(
@@ -2488,9 +2488,9 @@ class OrderV2Request(Model, kw_only=True):
     remark: str | None = None
     """Note about the order."""
     consignee_id: str | None = field(name="consigneeID", default=None)
-    """Identity number of the recipient."""
+    """Id of the consignee; what kind of id is not documented."""
     shop_amount: Number | None = field(name="shopAmount", default=None)
-    """What the buyer paid in your store; presumably in USD, the document names no currency."""
+    """Amount of the order, presumably what the buyer paid in your store, in USD; the document names neither."""
     platform: str | None = None
     """Platform that the order comes from, for example shopify; Api where it is left out."""
     ioss_type: Literal[1, 2, 3] | Literal[""] | None = field(name="iossType", default=None)
@@ -2589,7 +2589,7 @@ class OutboundOrderRequest(Model, kw_only=True):
     store_name: str | None = field(name="storeName", default=None)
     """Name of your shop, for display."""
     reason: str | None = None
-    """Reason of the application. Required if `postage_pay_node` is 6."""
+    """Reason of the application. Required if `postage_pay_node` is 6, in changes as well; `cj.outbound.get` is not documented to return it, so keep it."""
     reason_en: str | None = field(name="reasonEn", default=None)
     """The reason in English."""
     submit: bool | None = False
@@ -2601,8 +2601,8 @@ class LegacyOrderRequest(Model, kw_only=True):
 
     uid: str
     """The merchant's id of the order, by which this API finds it. Not the number that people use."""
-    created_at: int = field(name="createdAt")
-    """When the order was placed in the shop, in milliseconds since 1970-01-01 00:00 UTC."""
+    created_at: EpochMillis = field(name="createdAt")
+    """When the order was placed in the shop, in epoch milliseconds."""
     shipping_address1: str = field(name="shippingAddress1")
     """Address of the buyer, first line."""
     zip: str
@@ -2693,7 +2693,7 @@ class OrderCreated(Model, kw_only=True):
     order_number: str | None = field(name="orderNumber", default=None)
     """Your own number of the order."""
     shipment_order_id: str | None = field(name="shipmentOrderId", default=None)
-    """Id of the parent order."""
+    """Id of the parent order; missing where `logistics_miss` is true."""
     ioss_amount: Number | None = field(name="iossAmount", default=None)
     """IOSS amount, in USD."""
     ioss_tax_handling_fee: Number | None = field(name="iossTaxHandlingFee", default=None)
@@ -2717,7 +2717,7 @@ class OrderCreated(Model, kw_only=True):
     order_original_amount: Number | None = field(name="orderOriginalAmount", default=None)
     """Amount of the order before discount, in USD."""
     cj_pay_url: str | None = field(name="cjPayUrl", default=None)
-    """URL of the page on which the order is paid; may be empty."""
+    """URL of the page on which the order is paid, with `pay_type` 1; may be empty."""
     order_amount: Number | None = field(name="orderAmount", default=None)
     """Amount of the order, in USD."""
     logistics_miss: bool | None = field(name="logisticsMiss", default=None)
@@ -2972,7 +2972,7 @@ class OrderLine(Model, kw_only=True):
     quantity: int | None = None
     """Number of pieces."""
     sell_price: Number | None = field(name="sellPrice", default=None)
-    """Price, in USD."""
+    """Price, in USD; whether of one piece or of the line is not documented."""
     store_line_item_id: str | None = field(name="storeLineItemId", default=None)
     """Id of the line in the order of your store."""
     line_item_id: str | None = field(name="lineItemId", default=None)
@@ -3043,7 +3043,7 @@ class OrderDetail(Model, kw_only=True):
     postage_amount: Number | None = field(name="postageAmount", default=None)
     """Postage, in USD."""
     is_complete: int | None = field(name="isComplete", default=None)
-    """1 when the order is complete, 0 when it is not."""
+    """1 when the order is complete, 0 when it is not. No sign of delivery: it is 1 in the example of an order in the state CREATED."""
     is_sandbox: int | None = field(name="isSandbox", default=None)
     """1 for a sandbox order, 0 for a real one."""
     storage_id: str | None = field(name="storageId", default=None)
@@ -3055,7 +3055,7 @@ class OrderDetail(Model, kw_only=True):
     product_list: list_aliased[OrderLine] | None = field(name="productList", default=None)
     """Its lines."""
     logistics_timeliness: OrderTimeliness | None = field(name="logisticsTimeliness", default=None)
-    """How long delivery takes. Only with the feature LOGISTICS_TIMELINESS."""
+    """How long delivery takes. Only with the feature LOGISTICS_TIMELINESS, whose own description names the field logisticTimelines; under that name it would be in the raw reply only."""
 
 
 class CogsOrder(Model, kw_only=True):
@@ -3161,7 +3161,7 @@ class Order(Model, kw_only=True):
 
 
 class PrivateInventoryOrder(Model, kw_only=True):
-    """An order for private stock. Amounts whose name begins with show are in the currency that the account sees, the others in USD. The service may send further fields."""
+    """An order for private stock. Amounts whose name begins with show are in the currency that the account sees, the others in USD as far as the document says. The service may send further fields."""
 
     order_code: str | None = field(name="orderCode", default=None)
     """Number of the order, which begins with SY."""
@@ -3194,11 +3194,11 @@ class PrivateInventoryOrder(Model, kw_only=True):
     inventory_reserved: bool | None = field(name="inventoryReserved", default=None)
     """Whether the goods are held back; usually true as long as the order can be paid."""
     create_date: Time | None = field(name="createDate", default=None)
-    """When the order was created, to the minute."""
+    """When the order was created, to the minute; its time zone is not documented, so prefer `create_date_time`."""
     create_date_time: Time | None = field(name="createDateTime", default=None)
     """The same in epoch milliseconds."""
     payment_date: Time | None = field(name="paymentDate", default=None)
-    """When it was paid, to the minute; null before that."""
+    """When it was paid, to the minute; null before that. Its time zone is not documented, so prefer `payment_date_time`."""
     payment_date_time: Time | None = field(name="paymentDateTime", default=None)
     """The same in epoch milliseconds; null before payment."""
     order_amount: Number | None = field(name="orderAmount", default=None)
@@ -3210,7 +3210,7 @@ class PrivateInventoryOrder(Model, kw_only=True):
     show_amount: Number | None = field(name="showAmount", default=None)
     """Amount of the order, in the currency that the account sees."""
     payable_amount: Number | None = field(name="payableAmount", default=None)
-    """Amount before reductions, shown struck out, in USD."""
+    """Amount before reductions, shown struck out, presumably in USD."""
     show_payable_amount: Number | None = field(name="showPayableAmount", default=None)
     """Amount before reductions, in the currency that the account sees."""
     discount_money: Number | None = field(name="discountMoney", default=None)

@@ -2,12 +2,11 @@
 
     Claim      operation, path, aspect, place in the document, places in the spec
                says, spec    what either has there; `agrees` where they say the same
-               rule          the recorded decision for the whole document that it falls under
        public        whether the operation comes from public pages, which have no facts
        more          further places in the documents that say the same
 
-A claim that neither agrees nor falls under a rule is a difference; only an entry of decisions.yaml
-settles it.
+A claim that does not agree is a difference; only an entry of decisions.yaml settles it. Not
+compared: lengths of what is no text in a request, since the column measures nothing there.
 """
 
 from __future__ import annotations
@@ -32,15 +31,6 @@ SAME_ASPECT: dict[Aspect, tuple[str, ...]] = {
     "field": ("field", "parameter", "example", "place", "name"),
 }
 """Aspects under which an entry may speak of a difference, where that is not the aspect alone."""
-
-GENERAL_LENGTH = ""
-"""Pointer of the recorded decision that only strings of requests have a length."""
-
-GENERAL_REQUIRED = "/components/schemas"
-"""Pointer of the recorded decision that no field of a reply is required."""
-
-GENERAL_DATA = "/components/schemas/Envelope"
-"""Pointer of the recorded decision that each operation has its own type of `data`."""
 
 
 @attrs.frozen
@@ -72,7 +62,6 @@ class Claim:
     says: Any = None
     spec: Any = None
     agrees: bool = False
-    rule: str | None = None
     public: bool = False
     more: tuple[Place, ...] = ()
 

@@ -54,7 +54,6 @@ class Collector:
         spec: Any,
         *,
         agrees: bool,
-        rule: str | None = None,
         more: Iterable[Place] = (),
     ) -> None:
         """Takes a claim about this operation."""
@@ -69,7 +68,6 @@ class Collector:
                 says=says,
                 spec=spec,
                 agrees=agrees,
-                rule=rule,
                 more=tuple(more),
             )
         )

@@ -69,15 +69,11 @@ class Entry:
 
 @attrs.define(eq=False)
 class Difference:
-    """Claims that differ alike in one place; `entry` settles them, `near` would with new values.
-
-    `by_rule`: the entry is one for the whole document; an entry of the place itself comes first.
-    """
+    """Claims that differ alike in one place; `entry` settles them, `near` would with new values."""
 
     claims: list[Claim]
     entry: Entry | None = None
     near: Entry | None = None
-    by_rule: bool = False
 
     @property
     def first(self) -> Claim:
@@ -119,25 +115,19 @@ def entries_of(content: Any) -> list[Entry]:
 
 @attrs.frozen
 class Index:
-    """Entries by every place that they may be about; made once for many comparisons.
-
-    `rules` are the first entries by pointer: those for the whole document are among them.
-    """
+    """Entries by every place that they may be about; made once for many comparisons."""
 
     entries: Sequence[Entry]
     by_pointer: dict[str, list[Entry]]
-    rules: dict[str, Entry]
 
     @classmethod
     def of(cls, entries: Sequence[Entry]) -> Index:
         """Sorts entries by pointer."""
         by_pointer: dict[str, list[Entry]] = {}
-        rules: dict[str, Entry] = {}
         for entry in entries:
             for pointer in _places(entry.pointer):
                 by_pointer.setdefault(pointer, []).append(entry)
-            rules.setdefault(entry.pointer, entry)
-        return cls(entries, by_pointer, rules)
+        return cls(entries, by_pointer)
 
 
 def settle(claims: Iterable[Claim], index: Index) -> Settled:
@@ -152,9 +142,6 @@ def settle(claims: Iterable[Claim], index: Index) -> Settled:
                 used |= {(entry.index, aspect), (entry.index, claim.aspect)}
                 break
             difference.near = difference.near or entry
-        if difference.entry is None and claim.rule in index.rules:
-            difference.entry, difference.by_rule = index.rules[claim.rule], True
-            used |= {(difference.entry.index, aspect) for aspect in difference.entry.aspects}
     stale = [
         (entry, aspect)
         for entry in index.entries
@@ -165,9 +152,9 @@ def settle(claims: Iterable[Claim], index: Index) -> Settled:
 
 
 def _differences(claims: Iterable[Claim]) -> list[Difference]:
-    found: dict[tuple[str, str, str, str, str], Difference] = {}
+    found: dict[tuple[str, str, str, str], Difference] = {}
     for claim in claims:
-        key = (claim.pointer, claim.aspect, repr(claim.says), repr(claim.spec), claim.rule or "-")
+        key = (claim.pointer, claim.aspect, repr(claim.says), repr(claim.spec))
         if key in found:
             found[key].claims.append(claim)
         else:

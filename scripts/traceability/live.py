@@ -38,18 +38,10 @@ class Live:
         }
 
     def compare(self, method: str, path: str) -> Compared:
-        """One operation, without the claims that cannot be open: nobody asks for them again."""
+        """One operation, without the claims that agree: nobody asks for them again."""
         compared = compare_operation(self.document, method, path, self.known)
-        compared.claims = [
-            claim for claim in compared.claims if not claim.agrees and not self.ruled(claim)
-        ]
+        compared.claims = [claim for claim in compared.claims if not claim.agrees]
         return compared
-
-    def ruled(self, claim: Claim) -> bool:
-        """Whether a decision for the whole document settles a claim, and no entry of its place."""
-        return claim.rule in self.index.rules and not any(
-            pointer in self.index.by_pointer for pointer in claim.pointers
-        )
 
     def touched(self, pointers: Iterable[str]) -> set[Key]:
         """The operations that changes at these places can have to do with."""

@@ -3,7 +3,6 @@
     Outcome ── chapters ── aspect ── state ── number of claims
 
     covered    document and spec say the same
-    rule       they differ as a decision for the whole document says
     decision   they differ as an entry of decisions.yaml says
     open       they differ, and nothing says why
     public     from the vendor's public pages, which have no facts
@@ -29,8 +28,8 @@ from .decisions import Difference, Index, Settled, settle
 from .unspoken import Key
 from .whole import Known, claims_of, compare_all
 
-State = Literal["covered", "rule", "decision", "open", "public"]
-STATES: tuple[State, ...] = ("covered", "rule", "decision", "open", "public")
+State = Literal["covered", "decision", "open", "public"]
+STATES: tuple[State, ...] = ("covered", "decision", "open", "public")
 
 PLURAL: dict[Aspect, str] = {
     "operation": "operations",
@@ -65,10 +64,7 @@ class Outcome:
             return "public"
         if claim.agrees:
             return "covered"
-        difference = self.differences[id(claim)]
-        if difference.entry is None:
-            return "open"
-        return "rule" if difference.by_rule else "decision"
+        return "open" if self.differences[id(claim)].entry is None else "decision"
 
     def chapter(self, claim: Claim) -> Chapter:
         """Where a claim is counted: where its document says so, else where its operation is."""

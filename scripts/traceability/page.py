@@ -87,7 +87,6 @@ class _Page:
         yield from self.filter()
         yield "</header><main>"
         yield from self.summary()
-        yield from self.rules()
         yield from self.legend()
         chapters: dict[Chapter, list[Key]] = {}
         for key in self.result.compared:
@@ -120,19 +119,6 @@ class _Page:
         yield '<tr class="total"><th scope="row">All</th>'
         yield "".join(f"<td>{_count(total[aspect])}</td>" for aspect in ASPECTS) + "</tr>"
         yield '</tbody></table></div><p class="key">Covered + decided; what is open in red.</p>'
-
-    def rules(self) -> Iterator[str]:
-        """The decisions for the whole document, which lines call `rule`."""
-        entries = {
-            difference.entry.index: difference.entry
-            for difference in self.result.settled.differences
-            if difference.entry is not None and difference.by_rule
-        }
-        yield '<ul class="tests">'
-        for entry in entries.values():
-            yield f"<li><b>rule</b> {escape(str(entry.content.get('decision', '')))} "
-            yield f"<i>{escape(str(entry.content.get('reason', '')))}</i></li>"
-        yield "</ul>"
 
     def content(self, key: Key) -> Json:
         method, path = key
@@ -219,7 +205,7 @@ class _Page:
             yield f"{escape(_value(claim.says))} → {escape(_value(claim.spec))}"
             difference = self.result.differences.get(id(self.twin(claim)))
             entry = difference.entry if difference else None
-            if entry is not None and state != "rule":
+            if entry is not None:
                 yield f"<br>{escape(str(entry.content.get('decision', '')))} "
                 yield f"<i>{escape(str(entry.content.get('reason', '')))}</i>"
             yield "</p>"
@@ -277,7 +263,7 @@ def _anchor(chapter: Chapter) -> str:
 
 def _count(numbers: Counter[State]) -> str:
     good = numbers["covered"] + numbers["public"]
-    decided = numbers["rule"] + numbers["decision"]
+    decided = numbers["decision"]
     if not numbers.total():
         return "·"
     text = f"{good}" + (f" + {decided}" if decided else "")

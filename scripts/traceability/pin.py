@@ -31,11 +31,11 @@ def pins(settled: Settled, index: Index) -> dict[int, Values]:
     """By position of the entry: the values to write, for entries that change."""
     kept: dict[int, Values] = {}
     for difference in settled.differences:
-        if difference.entry is not None and not difference.by_rule:
+        if difference.entry is not None:
             aspect = difference.first.aspect
             kept.setdefault(difference.entry.index, {})[aspect] = difference.values
     found = {index: dict(values) for index, values in kept.items()}
-    loose = [one for one in settled.differences if one.entry is None or one.by_rule]
+    loose = [one for one in settled.differences if one.entry is None]
     for _, entry, difference in sorted(_offers(loose, index), key=lambda offer: offer[0]):
         aspect = difference.first.aspect
         taken = any(

@@ -46,8 +46,7 @@ def lines(result: Outcome, most: int | None = 40) -> Iterator[str]:
 
 _WORDS: dict[State, str] = {
     "covered": "covered",
-    "rule": "by a decision for the whole document",
-    "decision": "by a decision of their own",
+    "decision": "by decision",
     "open": "OPEN",
     "public": "from public pages",
 }
@@ -57,7 +56,7 @@ def _cell(numbers: Counter[State]) -> str:
     every = numbers.total()
     if not every:
         return "·"
-    settled = numbers["rule"] + numbers["decision"]
+    settled = numbers["decision"]
     good = numbers["covered"] + numbers["public"]
     text = f"{good}+{settled}"
     return text if good + settled == every else f"!{text}/{every}"
@@ -106,7 +105,7 @@ def as_json(result: Outcome) -> Json:
         "decided": [
             {**_difference(one), "entry": one.entry.index}
             for one in result.settled.differences
-            if one.entry is not None and not one.by_rule
+            if one.entry is not None
         ],
         "stale": [
             {"entry": entry.index, "pointer": entry.pointer, "aspect": aspect}

@@ -6,7 +6,7 @@ import re
 
 from facts.model import Row, Table
 
-from .claims import GENERAL_DATA, GENERAL_LENGTH, GENERAL_REQUIRED, Aspect, Place
+from .claims import Aspect, Place
 from .collecting import Collector, pointers, refused
 from .operations import REQUEST_ROOTS, joined, steps
 from .placing import Hung
@@ -99,7 +99,7 @@ class Rows:
         if path == "data":
             self.found.payload_rows.append(place)
         word, length = sized(row.type)
-        self.type(path, word, nodes, place, framing=table.kind in ("envelope", "error"))
+        self.type(path, word, nodes, place)
         self.required(path, row, nodes, place, request=request)
         self.length(path, row.length or length, nodes, place, request=request)
         values(self.found, path, row.values, nodes, place, request=request)
@@ -114,12 +114,11 @@ class Rows:
                     return found, nodes
         return None
 
-    def type(self, path: str, word: str, nodes: list[Node], place: Place, *, framing: bool) -> None:
+    def type(self, path: str, word: str, nodes: list[Node], place: Place) -> None:
         if not word:
             return
         for node in nodes:
             agrees = agree(word, node.kind)
-            general = framing and path in ("data", "refusal.data") and not agrees
             self.found.claim(
                 path,
                 "type",
@@ -128,7 +127,6 @@ class Rows:
                 word,
                 node.shown,
                 agrees=agrees,
-                rule=GENERAL_DATA if general else None,
             )
 
     def required(
@@ -154,7 +152,6 @@ class Rows:
                 row.required or None if said is None else said,
                 node.required,
                 agrees=agrees,
-                rule=None if request or agrees or node.required else GENERAL_REQUIRED,
             )
 
     def length(
@@ -164,8 +161,9 @@ class Rows:
         for node in nodes:
             if said is None and node.length is None:
                 continue
-            measured = request and node.kind == "string" and _is_free(node)
-            general = not measured and node.length is None
+            measured = request and node.kind == "string"
+            if not measured and node.length is None:
+                continue  # only the length of a text in a request means anything
             self.found.claim(
                 path,
                 "length",
@@ -174,10 +172,4 @@ class Rows:
                 said,
                 node.length,
                 agrees=said == node.length,
-                rule=GENERAL_LENGTH if general else None,
             )
-
-
-def _is_free(node: Node) -> bool:
-    """Whether a string may be any text: neither enumerated nor of a fixed notation."""
-    return not node.enums and all("pattern" not in form for _, form in node.forms)

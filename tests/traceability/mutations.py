@@ -84,8 +84,7 @@ class Candidates:
         self.typed = {
             claim.pointer
             for claim in every
-            if claim.rule is None
-            and (claim.aspect == "type" or (claim.aspect in PRESENCE and claim.place is None))
+            if (claim.aspect == "type" or (claim.aspect in PRESENCE and claim.place is None))
         } | {
             claim.pointer
             for claim in every

@@ -125,7 +125,7 @@ FACTS = Facts(
                     30,
                     at="data[]",
                     rows=(
-                        Row(31, "id", ("id",), ("data[].id",), "string"),
+                        Row(31, "id", ("id",), ("data[].id",), "string", "", "200"),
                         Row(32, "price", ("price",), ("data[].price",), "BigDecimal"),
                     ),
                 ),
@@ -155,11 +155,13 @@ FACTS = Facts(
 
 DECISIONS: list[Json] = [
     {
-        "pointer": "",
-        "document": {"document": "things", "section": "1", "line": 1},
-        "says": "A length for every row.",
-        "decision": "Lengths of strings in requests only.",
-        "reason": "Other lengths measure nothing.",
+        "pointer": "/paths/~1api~1things/get/parameters/1",
+        "document": {"document": "things", "section": "1.1", "line": 12},
+        "says": "Length 4.",
+        "decision": "No length.",
+        "reason": "Only listed values are valid.",
+        "aspects": ["length"],
+        "differs": {"length": [4, None]},
     },
     {
         "pointer": "/components/schemas/Envelope/properties/code",

@@ -63,8 +63,9 @@ class Legacy:
         Returns one page of the bulk orders of a status, with amounts, weight and counts of what
         they consist of. The document describes the call twice, with words as status in one place
         and with codes in the other; which fields a row has differs as well, so expect any of them.
-        The size of a page is not documented: go on until a page is empty. `order_money` is what
-        `cj.legacy.check_deduction` wants to know.
+        The size of a page is not documented: go on until there are as many rows as `count_number`
+        says, or until a page is empty. `order_money` is what `cj.legacy.check_deduction` wants to
+        know.
 
         Args:
             status: Only bulk orders in this state. In words: unpaid or paid. As a code: 3 awaiting
@@ -100,8 +101,9 @@ class Legacy:
         """Choose the shipping method of orders.
 
         Sets the same shipping method for one order or several. The names of the methods on offer,
-        with their prices, are in `logistic_info` of `cj.legacy.get_orders`. Setting the same method
-        again changes nothing, so the call may be repeated.
+        with their prices, are in `logistic_info` of `cj.legacy.get_orders`. `cj.legacy.add_to_cart`
+        names a method for each order too; which of the two prevails is not documented, so pass the
+        same. Setting the same method again changes nothing, so the call may be repeated.
 
         Args:
             logistic: Name of the shipping method. The service really spells the key this way.
@@ -227,7 +229,8 @@ class Legacy:
         Deducts from the merchant's stock what `cj.legacy.check_deduction` has listed, and updates
         the amount of the bulk order accordingly. It is all or nothing: when the stock does not
         cover every product, the call is refused, and the bulk order cannot be placed. What a second
-        call would do is not documented, so do not repeat one whose outcome is unknown.
+        call would do is not documented, so do not repeat one whose outcome is unknown; whether the
+        amount in `cj.legacy.list_bulk_orders` has changed may show it.
 
         Args:
             order_id: Id of the bulk order, from `cj.legacy.create_bulk_order`.
@@ -412,7 +415,8 @@ class Legacy:
 
         Finds orders by id, number, uid, time and shop, newest or oldest first, up to 50 on a page.
         The rows have fewer fields than those of `cj.legacy.get_orders`: state, products and
-        shipping methods are missing in the example.
+        shipping methods are missing in the example. Which of the two times of a row, `created_at`
+        or `create_date`, the bounds are held against is not documented.
 
         Args:
             page_num: Number of the page, from 1.
@@ -498,8 +502,9 @@ class AsyncLegacy:
         Returns one page of the bulk orders of a status, with amounts, weight and counts of what
         they consist of. The document describes the call twice, with words as status in one place
         and with codes in the other; which fields a row has differs as well, so expect any of them.
-        The size of a page is not documented: go on until a page is empty. `order_money` is what
-        `cj.legacy.check_deduction` wants to know.
+        The size of a page is not documented: go on until there are as many rows as `count_number`
+        says, or until a page is empty. `order_money` is what `cj.legacy.check_deduction` wants to
+        know.
 
         Args:
             status: Only bulk orders in this state. In words: unpaid or paid. As a code: 3 awaiting
@@ -535,8 +540,9 @@ class AsyncLegacy:
         """Choose the shipping method of orders.
 
         Sets the same shipping method for one order or several. The names of the methods on offer,
-        with their prices, are in `logistic_info` of `cj.legacy.get_orders`. Setting the same method
-        again changes nothing, so the call may be repeated.
+        with their prices, are in `logistic_info` of `cj.legacy.get_orders`. `cj.legacy.add_to_cart`
+        names a method for each order too; which of the two prevails is not documented, so pass the
+        same. Setting the same method again changes nothing, so the call may be repeated.
 
         Args:
             logistic: Name of the shipping method. The service really spells the key this way.
@@ -662,7 +668,8 @@ class AsyncLegacy:
         Deducts from the merchant's stock what `cj.legacy.check_deduction` has listed, and updates
         the amount of the bulk order accordingly. It is all or nothing: when the stock does not
         cover every product, the call is refused, and the bulk order cannot be placed. What a second
-        call would do is not documented, so do not repeat one whose outcome is unknown.
+        call would do is not documented, so do not repeat one whose outcome is unknown; whether the
+        amount in `cj.legacy.list_bulk_orders` has changed may show it.
 
         Args:
             order_id: Id of the bulk order, from `cj.legacy.create_bulk_order`.
@@ -847,7 +854,8 @@ class AsyncLegacy:
 
         Finds orders by id, number, uid, time and shop, newest or oldest first, up to 50 on a page.
         The rows have fewer fields than those of `cj.legacy.get_orders`: state, products and
-        shipping methods are missing in the example.
+        shipping methods are missing in the example. Which of the two times of a row, `created_at`
+        or `create_date`, the bounds are held against is not documented.
 
         Args:
             page_num: Number of the page, from 1.

@@ -33,9 +33,10 @@ class Makeup:
         """List bills for supplementary payments.
 
         Returns the bills of one `type_`, with the sum that is still to be paid and the number of
-        unpaid bills of each type. Without `type_` the service picks the first type that has unpaid
-        bills; name it when you walk through pages, so that all of them come from the same list. A
-        page holds up to 200 bills. Pay bills with `cj.makeup.create_payment`.
+        unpaid bills of each type. The document speaks of unpaid bills, but a row can have any
+        `status`, so check it before you pay. Without `type_` the service picks the first type that
+        has unpaid bills; name it when you walk through pages, so that all of them come from the
+        same list. A page holds up to 200 bills. Pay bills with `cj.makeup.create_payment`.
 
         Args:
             page_num: Number of the page, from 1.
@@ -77,11 +78,12 @@ class Makeup:
     ) -> m.MakeupPayment:
         """Gather bills into one payment.
 
-        Creates a payment order over one bill or several of one type; nothing is paid yet. Then
-        either send a person to `cj_pay_url`, or pay from the balance of the account with
-        `cj.payments.pay_v2`: `pay_order_code` as `shipment_order_id`, `pay_id`, and 24 as
-        `order_type`. Look at `cj.makeup.list` afterwards. Whether a second payment order over the
-        same bills is refused is not documented, so do not repeat a call whose outcome is unknown.
+        Creates a payment order over one bill or several of one type and purpose; nothing is paid
+        yet. Compare `amount` with the sum of the bills. Then either send a person to `cj_pay_url`,
+        or pay from the balance of the account with `cj.payments.pay_v2`: `pay_order_code` as
+        `shipment_order_id`, `pay_id`, and 24 as `order_type`. Look at `cj.makeup.list` afterwards.
+        Whether a second payment order over the same bills is refused is not documented, so do not
+        repeat a call whose outcome is unknown.
 
         Args:
             order_codes: The bills to pay, at least one: `order_code` from `cj.makeup.list`.
@@ -132,9 +134,10 @@ class AsyncMakeup:
         """List bills for supplementary payments.
 
         Returns the bills of one `type_`, with the sum that is still to be paid and the number of
-        unpaid bills of each type. Without `type_` the service picks the first type that has unpaid
-        bills; name it when you walk through pages, so that all of them come from the same list. A
-        page holds up to 200 bills. Pay bills with `cj.makeup.create_payment`.
+        unpaid bills of each type. The document speaks of unpaid bills, but a row can have any
+        `status`, so check it before you pay. Without `type_` the service picks the first type that
+        has unpaid bills; name it when you walk through pages, so that all of them come from the
+        same list. A page holds up to 200 bills. Pay bills with `cj.makeup.create_payment`.
 
         Args:
             page_num: Number of the page, from 1.
@@ -176,11 +179,12 @@ class AsyncMakeup:
     ) -> m.MakeupPayment:
         """Gather bills into one payment.
 
-        Creates a payment order over one bill or several of one type; nothing is paid yet. Then
-        either send a person to `cj_pay_url`, or pay from the balance of the account with
-        `cj.payments.pay_v2`: `pay_order_code` as `shipment_order_id`, `pay_id`, and 24 as
-        `order_type`. Look at `cj.makeup.list` afterwards. Whether a second payment order over the
-        same bills is refused is not documented, so do not repeat a call whose outcome is unknown.
+        Creates a payment order over one bill or several of one type and purpose; nothing is paid
+        yet. Compare `amount` with the sum of the bills. Then either send a person to `cj_pay_url`,
+        or pay from the balance of the account with `cj.payments.pay_v2`: `pay_order_code` as
+        `shipment_order_id`, `pay_id`, and 24 as `order_type`. Look at `cj.makeup.list` afterwards.
+        Whether a second payment order over the same bills is refused is not documented, so do not
+        repeat a call whose outcome is unknown.
 
         Args:
             order_codes: The bills to pay, at least one: `order_code` from `cj.makeup.list`.

@@ -82,15 +82,16 @@ class Merge:
 
     def match_result(
         self,
-    ) -> Rows[m.MergeGroup]:
+    ) -> None | Rows[m.MergeGroup]:
         """Fetch the orders that can be merged.
 
         Returns the groups that the last search found, with the address, the orders and the ways to
         ship them. Choose from it and send the choice with `cj.merge.start_submit`. What it answers
-        before the search is through is not documented: ask `cj.merge.match_progress` first.
+        before the search is through is not documented: ask `cj.merge.match_progress` first. Nor is
+        it said how long a result can be fetched, so keep it.
 
         Returns:
-            The groups.
+            The groups, if there is a result.
 
         Raises:
             ApiError: the service refused the call.
@@ -159,15 +160,16 @@ class Merge:
 
     def submit_result(
         self,
-    ) -> m.MergeOutcome:
+    ) -> m.MergeOutcome | None:
         """Fetch the outcome of the merging.
 
         Returns which new orders came out of the last groups that were sent, and which groups failed
         and why. A success of the call says nothing about a single group. What it answers before the
-        job is through is not documented: ask `cj.merge.submit_progress` first.
+        job is through is not documented: ask `cj.merge.submit_progress` first. Nor is it said how
+        long an outcome can be fetched, so keep it.
 
         Returns:
-            The outcome.
+            The outcome, if there is one.
 
         Raises:
             ApiError: the service refused the call.
@@ -247,15 +249,16 @@ class AsyncMerge:
 
     async def match_result(
         self,
-    ) -> Rows[m.MergeGroup]:
+    ) -> None | Rows[m.MergeGroup]:
         """Fetch the orders that can be merged.
 
         Returns the groups that the last search found, with the address, the orders and the ways to
         ship them. Choose from it and send the choice with `cj.merge.start_submit`. What it answers
-        before the search is through is not documented: ask `cj.merge.match_progress` first.
+        before the search is through is not documented: ask `cj.merge.match_progress` first. Nor is
+        it said how long a result can be fetched, so keep it.
 
         Returns:
-            The groups.
+            The groups, if there is a result.
 
         Raises:
             ApiError: the service refused the call.
@@ -324,15 +327,16 @@ class AsyncMerge:
 
     async def submit_result(
         self,
-    ) -> m.MergeOutcome:
+    ) -> m.MergeOutcome | None:
         """Fetch the outcome of the merging.
 
         Returns which new orders came out of the last groups that were sent, and which groups failed
         and why. A success of the call says nothing about a single group. What it answers before the
-        job is through is not documented: ask `cj.merge.submit_progress` first.
+        job is through is not documented: ask `cj.merge.submit_progress` first. Nor is it said how
+        long an outcome can be fetched, so keep it.
 
         Returns:
-            The outcome.
+            The outcome, if there is one.
 
         Raises:
             ApiError: the service refused the call.

@@ -34,7 +34,10 @@ class Orders:
         a page on which it is paid, payment from the balance (the order then goes through cart and
         confirmation by itself), or nothing. A success can still hide trouble: look at
         `intercept_order_reasons` and `logistics_miss`. When the outcome of a call is unknown, look
-        the order up with `cj.orders.get` under your own `order_number` before you create it again.
+        the order up with `cj.orders.get` under your own `order_number` before you create it again;
+        code 1603003 says that the order exists already. What becomes of the order where payment
+        from the balance fails is not documented: its `order_status` tells whether it was paid
+        (UNSHIPPED) or not.
 
         Args:
             order: An order for one recipient, and how it is paid.
@@ -65,13 +68,15 @@ class Orders:
         *,
         platform_token: str | None = None,
     ) -> m.OrderCreated:
-        """Create an order and leave cart and payment to later calls.
+        """Create an order without a choice of how it is paid.
 
-        Creates an order as `cj.orders.create_v2` does, but without a choice of payment: go on with
+        Creates an order as `cj.orders.create_v2` does, but without a choice of payment. How far it
+        takes the order is not documented: read `order_status`. While that is CREATED, go on with
         `cj.orders.add_to_cart`, `cj.orders.confirm_cart`, `cj.orders.create_parent` and
         `cj.payments.pay_v2`. A success can still hide trouble: look at `intercept_order_reasons`
         and `logistics_miss`. When the outcome of a call is unknown, look the order up with
-        `cj.orders.get` under your own `order_number` before you create it again.
+        `cj.orders.get` under your own `order_number` before you create it again; code 1603003 says
+        that the order exists already.
 
         Args:
             order: An order for one recipient.
@@ -104,10 +109,12 @@ class Orders:
 
         Moves orders from CREATED to IN_CART. The call succeeds even if some orders stay behind:
         compare `add_success_orders` with what you sent, and look at `intercept_orders`. Go on with
-        `cj.orders.confirm_cart`.
+        `cj.orders.confirm_cart`. When the outcome is unknown, `cj.orders.get` need not settle it:
+        IN_CART may be reported as CREATED.
 
         Args:
-            cj_order_id_list: CJ order ids.
+            cj_order_id_list: CJ order ids: `order_id` of the reply to the creation. The
+                `cj_order_id` of `cj.orders.get` is null in the example of such an order.
 
         Returns:
             Which orders are in the cart now.
@@ -135,9 +142,11 @@ class Orders:
         Confirms orders that `cj.orders.add_to_cart` has put into the cart, after which they wait
         for payment. The call succeeds even if orders were held back: test `submit_success` and
         `intercept_orders`. Pass `shipments_id` to `cj.orders.create_parent` as `shipment_order_id`.
+        Confirm sandbox orders apart from others, for one parent order must not hold both. When the
+        outcome is unknown, look at the orders with `cj.orders.get`: confirmed ones are UNPAID.
 
         Args:
-            cj_order_id_list: CJ order ids.
+            cj_order_id_list: CJ order ids, as in `cj.orders.add_to_cart`.
 
         Returns:
             How many orders were confirmed and under which parent order.
@@ -163,13 +172,15 @@ class Orders:
         """Open the payment of a parent order.
 
         Creates the parent order of confirmed orders and says what is to be paid for it, until when,
-        and under which `pay_id`. Pay with `cj.payments.pay_v2`. Before you do, compare
-        `actual_payment` with what you expect, and make sure that `un_match_order_codes`,
-        `un_match_product_codes` and `intercept_orders` are empty.
+        and under which `pay_id`. Pay with `cj.payments.pay_v2`, by the same `shipment_order_id`.
+        Before you do, make sure that `submit_success` is true, that `un_match_order_codes`,
+        `un_match_product_codes` and `intercept_orders` are empty, and that `actual_payment` in
+        `payment_information` is what you expect. What a second call for the same parent order does
+        is not documented.
 
         Args:
-            shipment_order_id: Id of the parent order, such as `shipments_id` from
-                `cj.orders.confirm_cart`.
+            shipment_order_id: Id of the parent order: `shipments_id` from `cj.orders.confirm_cart`
+                or, where that is empty, presumably `shipment_order_id` from the creation.
 
         Returns:
             The parent order and its payment.
@@ -255,7 +266,8 @@ class Orders:
         Returns an order with its lines and, if asked for, the time that its delivery takes. It can
         be named by your own order number too, which tells whether a creation whose reply was lost
         went through. An unknown order, an empty id and more than 20 features are all refused with
-        code 1600300; the message tells them apart.
+        code 1600300; the message tells them apart. The vendor's general table of codes has 1603100
+        for an unknown order as well.
 
         Args:
             order_id: CJ order id, or your own order number.
@@ -282,11 +294,12 @@ class Orders:
     def delete(
         self,
         order_id: str,
-    ) -> str:
+    ) -> str | None:
         """Delete an order that is not confirmed yet.
 
         Deletes an order in the state CREATED or IN_CART; orders in any later state are refused.
-        Sent once more, it finds nothing left to delete and does no harm.
+        Sent once more, it finds nothing left to delete and does no harm: after a lost reply, a
+        refusal can mean that the order is gone.
 
         Args:
             order_id: Id of the order.
@@ -311,13 +324,13 @@ class Orders:
     def confirm(
         self,
         order_id: str,
-    ) -> str:
+    ) -> str | None:
         """Confirm one order.
 
-        Confirms an order, which then gets its CJ order number and waits for payment (UNPAID).
-        Orders that went through the cart are confirmed by `cj.orders.confirm_cart` instead. The
-        documents do not say what a second confirmation does: look the order up with `cj.orders.get`
-        when the outcome is unknown.
+        Confirms an order, which then gets its CJ order number and waits for payment (UNPAID). How
+        this relates to the cart is not documented; `cj.orders.confirm_cart` is the way that names a
+        parent order to pay for. Nor do the documents say what a second confirmation does: look the
+        order up with `cj.orders.get` when the outcome is unknown.
 
         Args:
             order_id: Id of the order.
@@ -350,7 +363,8 @@ class Orders:
         one value, so that sending it again changes nothing more.
 
         Args:
-            order_code: CJ order id.
+            order_code: Code of the order; whether that is `order_id`, `cj_order_id` or
+                `cj_order_code` of `cj.orders.get` is not documented.
             storage_id: Id of the new warehouse.
 
         Returns:
@@ -390,7 +404,10 @@ class AsyncOrders:
         a page on which it is paid, payment from the balance (the order then goes through cart and
         confirmation by itself), or nothing. A success can still hide trouble: look at
         `intercept_order_reasons` and `logistics_miss`. When the outcome of a call is unknown, look
-        the order up with `cj.orders.get` under your own `order_number` before you create it again.
+        the order up with `cj.orders.get` under your own `order_number` before you create it again;
+        code 1603003 says that the order exists already. What becomes of the order where payment
+        from the balance fails is not documented: its `order_status` tells whether it was paid
+        (UNSHIPPED) or not.
 
         Args:
             order: An order for one recipient, and how it is paid.
@@ -421,13 +438,15 @@ class AsyncOrders:
         *,
         platform_token: str | None = None,
     ) -> m.OrderCreated:
-        """Create an order and leave cart and payment to later calls.
+        """Create an order without a choice of how it is paid.
 
-        Creates an order as `cj.orders.create_v2` does, but without a choice of payment: go on with
+        Creates an order as `cj.orders.create_v2` does, but without a choice of payment. How far it
+        takes the order is not documented: read `order_status`. While that is CREATED, go on with
         `cj.orders.add_to_cart`, `cj.orders.confirm_cart`, `cj.orders.create_parent` and
         `cj.payments.pay_v2`. A success can still hide trouble: look at `intercept_order_reasons`
         and `logistics_miss`. When the outcome of a call is unknown, look the order up with
-        `cj.orders.get` under your own `order_number` before you create it again.
+        `cj.orders.get` under your own `order_number` before you create it again; code 1603003 says
+        that the order exists already.
 
         Args:
             order: An order for one recipient.
@@ -460,10 +479,12 @@ class AsyncOrders:
 
         Moves orders from CREATED to IN_CART. The call succeeds even if some orders stay behind:
         compare `add_success_orders` with what you sent, and look at `intercept_orders`. Go on with
-        `cj.orders.confirm_cart`.
+        `cj.orders.confirm_cart`. When the outcome is unknown, `cj.orders.get` need not settle it:
+        IN_CART may be reported as CREATED.
 
         Args:
-            cj_order_id_list: CJ order ids.
+            cj_order_id_list: CJ order ids: `order_id` of the reply to the creation. The
+                `cj_order_id` of `cj.orders.get` is null in the example of such an order.
 
         Returns:
             Which orders are in the cart now.
@@ -491,9 +512,11 @@ class AsyncOrders:
         Confirms orders that `cj.orders.add_to_cart` has put into the cart, after which they wait
         for payment. The call succeeds even if orders were held back: test `submit_success` and
         `intercept_orders`. Pass `shipments_id` to `cj.orders.create_parent` as `shipment_order_id`.
+        Confirm sandbox orders apart from others, for one parent order must not hold both. When the
+        outcome is unknown, look at the orders with `cj.orders.get`: confirmed ones are UNPAID.
 
         Args:
-            cj_order_id_list: CJ order ids.
+            cj_order_id_list: CJ order ids, as in `cj.orders.add_to_cart`.
 
         Returns:
             How many orders were confirmed and under which parent order.
@@ -519,13 +542,15 @@ class AsyncOrders:
         """Open the payment of a parent order.
 
         Creates the parent order of confirmed orders and says what is to be paid for it, until when,
-        and under which `pay_id`. Pay with `cj.payments.pay_v2`. Before you do, compare
-        `actual_payment` with what you expect, and make sure that `un_match_order_codes`,
-        `un_match_product_codes` and `intercept_orders` are empty.
+        and under which `pay_id`. Pay with `cj.payments.pay_v2`, by the same `shipment_order_id`.
+        Before you do, make sure that `submit_success` is true, that `un_match_order_codes`,
+        `un_match_product_codes` and `intercept_orders` are empty, and that `actual_payment` in
+        `payment_information` is what you expect. What a second call for the same parent order does
+        is not documented.
 
         Args:
-            shipment_order_id: Id of the parent order, such as `shipments_id` from
-                `cj.orders.confirm_cart`.
+            shipment_order_id: Id of the parent order: `shipments_id` from `cj.orders.confirm_cart`
+                or, where that is empty, presumably `shipment_order_id` from the creation.
 
         Returns:
             The parent order and its payment.
@@ -611,7 +636,8 @@ class AsyncOrders:
         Returns an order with its lines and, if asked for, the time that its delivery takes. It can
         be named by your own order number too, which tells whether a creation whose reply was lost
         went through. An unknown order, an empty id and more than 20 features are all refused with
-        code 1600300; the message tells them apart.
+        code 1600300; the message tells them apart. The vendor's general table of codes has 1603100
+        for an unknown order as well.
 
         Args:
             order_id: CJ order id, or your own order number.
@@ -638,11 +664,12 @@ class AsyncOrders:
     async def delete(
         self,
         order_id: str,
-    ) -> str:
+    ) -> str | None:
         """Delete an order that is not confirmed yet.
 
         Deletes an order in the state CREATED or IN_CART; orders in any later state are refused.
-        Sent once more, it finds nothing left to delete and does no harm.
+        Sent once more, it finds nothing left to delete and does no harm: after a lost reply, a
+        refusal can mean that the order is gone.
 
         Args:
             order_id: Id of the order.
@@ -667,13 +694,13 @@ class AsyncOrders:
     async def confirm(
         self,
         order_id: str,
-    ) -> str:
+    ) -> str | None:
         """Confirm one order.
 
-        Confirms an order, which then gets its CJ order number and waits for payment (UNPAID).
-        Orders that went through the cart are confirmed by `cj.orders.confirm_cart` instead. The
-        documents do not say what a second confirmation does: look the order up with `cj.orders.get`
-        when the outcome is unknown.
+        Confirms an order, which then gets its CJ order number and waits for payment (UNPAID). How
+        this relates to the cart is not documented; `cj.orders.confirm_cart` is the way that names a
+        parent order to pay for. Nor do the documents say what a second confirmation does: look the
+        order up with `cj.orders.get` when the outcome is unknown.
 
         Args:
             order_id: Id of the order.
@@ -706,7 +733,8 @@ class AsyncOrders:
         one value, so that sending it again changes nothing more.
 
         Args:
-            order_code: CJ order id.
+            order_code: Code of the order; whether that is `order_id`, `cj_order_id` or
+                `cj_order_code` of `cj.orders.get` is not documented.
             storage_id: Id of the new warehouse.
 
         Returns:

@@ -138,9 +138,11 @@ class Outbound:
         `cj.outbound.progress` with the `order_id` of the reply. With the `order_id` of an existing
         order the call changes that order instead, so this is also the way out of a failed lock:
         read `cj.outbound.get`, drop the lines of `lock_fails` or lower their quantities, and call
-        this again. Then submit with `cj.outbound.submit`, or set `submit` from the start to have it
-        done after creation; do not count on that after a failed lock. Nothing documented finds an
-        outbound order by `order_number`, so do not repeat a call whose outcome is unknown.
+        this again with all that shall remain; a line that is left out is presumably removed. Once
+        `cj.outbound.progress` says that the order is ready, submit with `cj.outbound.submit`, or
+        set `submit` from the start to have it done after creation; do not count on that after a
+        failed lock. Nothing documented finds an outbound order by `order_number`, so do not repeat
+        a call whose outcome is unknown.
 
         Args:
             order: A new outbound order, or the whole of an existing one with changes.
@@ -207,9 +209,11 @@ class Outbound:
         sending the same call again. Lower or drop the lines in `lock_fails` with
         `cj.outbound.create` under the same `order_id`, poll until the order is ready, then submit
         anew. The code has other meanings elsewhere, so go by `next_action` of the `data`. Refused
-        as well for an order of another account, or in a state that does not allow it. How an order
-        with the next action PAY is paid is not documented. The website shows a submitted order in
-        its order list, with orderType=7 in the address.
+        as well for an order of another account, or in a state that does not allow it. When the
+        outcome of a call is unknown, look at `cj.outbound.progress` and `cj.outbound.get` before
+        you send it again. How an order with the next action PAY is paid is not documented; the ids
+        for it may be in `cj.outbound.progress`. The website shows a submitted order in its order
+        list, with orderType=7 in the address.
 
         Args:
             order_id: Number of the outbound order, from `cj.outbound.create`.
@@ -273,7 +277,8 @@ class Outbound:
         Gives an outbound order up. Refused for an order of another account, or in a state that does
         not allow it. Sending it again does no harm: an order cannot be cancelled more than once, at
         worst the second call is refused. Some versions of the service behind it answer with a bare
-        boolean or with an object of their own; read `cj.outbound.get` to be sure.
+        boolean or with an object of their own; false, bare or as `cancelled`, is no refusal of the
+        call but presumably means that the order stands. Read `cj.outbound.get` to be sure.
 
         Args:
             order_id: Number of the outbound order to cancel.
@@ -424,9 +429,11 @@ class AsyncOutbound:
         `cj.outbound.progress` with the `order_id` of the reply. With the `order_id` of an existing
         order the call changes that order instead, so this is also the way out of a failed lock:
         read `cj.outbound.get`, drop the lines of `lock_fails` or lower their quantities, and call
-        this again. Then submit with `cj.outbound.submit`, or set `submit` from the start to have it
-        done after creation; do not count on that after a failed lock. Nothing documented finds an
-        outbound order by `order_number`, so do not repeat a call whose outcome is unknown.
+        this again with all that shall remain; a line that is left out is presumably removed. Once
+        `cj.outbound.progress` says that the order is ready, submit with `cj.outbound.submit`, or
+        set `submit` from the start to have it done after creation; do not count on that after a
+        failed lock. Nothing documented finds an outbound order by `order_number`, so do not repeat
+        a call whose outcome is unknown.
 
         Args:
             order: A new outbound order, or the whole of an existing one with changes.
@@ -493,9 +500,11 @@ class AsyncOutbound:
         sending the same call again. Lower or drop the lines in `lock_fails` with
         `cj.outbound.create` under the same `order_id`, poll until the order is ready, then submit
         anew. The code has other meanings elsewhere, so go by `next_action` of the `data`. Refused
-        as well for an order of another account, or in a state that does not allow it. How an order
-        with the next action PAY is paid is not documented. The website shows a submitted order in
-        its order list, with orderType=7 in the address.
+        as well for an order of another account, or in a state that does not allow it. When the
+        outcome of a call is unknown, look at `cj.outbound.progress` and `cj.outbound.get` before
+        you send it again. How an order with the next action PAY is paid is not documented; the ids
+        for it may be in `cj.outbound.progress`. The website shows a submitted order in its order
+        list, with orderType=7 in the address.
 
         Args:
             order_id: Number of the outbound order, from `cj.outbound.create`.
@@ -559,7 +568,8 @@ class AsyncOutbound:
         Gives an outbound order up. Refused for an order of another account, or in a state that does
         not allow it. Sending it again does no harm: an order cannot be cancelled more than once, at
         worst the second call is refused. Some versions of the service behind it answer with a bare
-        boolean or with an object of their own; read `cj.outbound.get` to be sure.
+        boolean or with an object of their own; false, bare or as `cancelled`, is no refusal of the
+        call but presumably means that the order stands. Read `cj.outbound.get` to be sure.
 
         Args:
             order_id: Number of the outbound order to cancel.

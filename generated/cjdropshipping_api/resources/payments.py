@@ -52,7 +52,8 @@ class Payments:
         `cj.payments.pay_v2`. A sandbox order (`is_sandbox` 1) is paid with play money and nothing
         is charged. Code 1604000 means that the balance is too low, 1604001 that paying from it is
         restricted. No key makes a second call harmless: when the outcome is unknown, look at the
-        order (`cj.orders.get`) before you pay again.
+        order (`cj.orders.get`) before you pay again; a paid one is UNSHIPPED and has a
+        `payment_date`.
 
         Args:
             order_id: Id of the order.
@@ -91,12 +92,13 @@ class Payments:
         required. A parent order of nothing but sandbox orders (`is_sandbox` 1) is paid with play
         money and nothing is charged; sandbox orders and others must not be mixed in one parent
         order. Code 1604000 means that the balance is too low, 1604001 that paying from it is
-        restricted. No key makes a second call harmless: when the outcome is unknown, look at the
-        order before you pay again.
+        restricted. No key makes a second call harmless: when the outcome is unknown, look before
+        you pay again, by `cj.orders.list` with the `shipment_order_id`,
+        `cj.private_inventory.list_orders` or `cj.makeup.list`.
 
         Args:
-            shipment_order_id: What to pay: id of the parent order, `order_id` of the
-                private-inventory order, or `pay_order_code` of the makeup payment.
+            shipment_order_id: What to pay: id of the parent order, `order_id` or `order_code` of
+                the private-inventory order, or `pay_order_code` of the makeup payment.
             order_type: 9 an order of private inventory, 24 a makeup bill. Leave it out for an
                 ordinary order.
             pay_id: Payment id. Required for a makeup bill; otherwise the service makes one up where
@@ -166,7 +168,8 @@ class AsyncPayments:
         `cj.payments.pay_v2`. A sandbox order (`is_sandbox` 1) is paid with play money and nothing
         is charged. Code 1604000 means that the balance is too low, 1604001 that paying from it is
         restricted. No key makes a second call harmless: when the outcome is unknown, look at the
-        order (`cj.orders.get`) before you pay again.
+        order (`cj.orders.get`) before you pay again; a paid one is UNSHIPPED and has a
+        `payment_date`.
 
         Args:
             order_id: Id of the order.
@@ -205,12 +208,13 @@ class AsyncPayments:
         required. A parent order of nothing but sandbox orders (`is_sandbox` 1) is paid with play
         money and nothing is charged; sandbox orders and others must not be mixed in one parent
         order. Code 1604000 means that the balance is too low, 1604001 that paying from it is
-        restricted. No key makes a second call harmless: when the outcome is unknown, look at the
-        order before you pay again.
+        restricted. No key makes a second call harmless: when the outcome is unknown, look before
+        you pay again, by `cj.orders.list` with the `shipment_order_id`,
+        `cj.private_inventory.list_orders` or `cj.makeup.list`.
 
         Args:
-            shipment_order_id: What to pay: id of the parent order, `order_id` of the
-                private-inventory order, or `pay_order_code` of the makeup payment.
+            shipment_order_id: What to pay: id of the parent order, `order_id` or `order_code` of
+                the private-inventory order, or `pay_order_code` of the makeup payment.
             order_type: 9 an order of private inventory, 24 a makeup bill. Leave it out for an
                 ordinary order.
             pay_id: Payment id. Required for a makeup bill; otherwise the service makes one up where

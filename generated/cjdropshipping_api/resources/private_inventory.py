@@ -35,8 +35,10 @@ class PrivateInventory:
 
         Adds variants of one product to the cart of the account. The cart only stores what will be
         bought later: an order takes its lines from `cj.private_inventory.create_order`, not from
-        here. Read the cart back with `cj.private_inventory.get_cart`. The documents do not tell
-        whether a repeated call adds the quantity again, so read the cart before you repeat one.
+        here. Read the cart back with `cj.private_inventory.get_cart`. A `data` of false, bare or as
+        `success`, presumably means that nothing was added, although the reply counts as a success.
+        The documents do not tell whether a repeated call adds the quantity again, so read the cart
+        before you repeat one.
 
         Args:
             product: Variants of one product that go into the cart.
@@ -227,10 +229,11 @@ class PrivateInventory:
 
         Confirmation, warehouses and costs in one reply. Call it three times: with `variants` alone
         it lists the warehouses; with `storage_id` as well it adds the costs and the freight rows;
-        with `logistic_name` as well it adds the final amount. Trust `total_amount` only when
-        `total_amount_calculated` is true; otherwise `missing_amount_items` names what is missing,
-        and `cost_info_message` says why there are no costs. A `logistic_name` that matches no
-        freight row leaves `selected_freight` empty, and no total is made.
+        with `logistic_name`, taken from one of these rows, as well it adds the final amount. Trust
+        `total_amount` only when `total_amount_calculated` is true; otherwise `missing_amount_items`
+        names what is missing, and `cost_info_message` says why there are no costs. A
+        `logistic_name` that matches no freight row leaves `selected_freight` empty, and no total is
+        made.
 
         Args:
             selection: What has been chosen so far: variants, then a warehouse, then logistics.
@@ -257,12 +260,14 @@ class PrivateInventory:
         """Order goods into private stock.
 
         Creates an order, whose number begins with SY. With `pay_type` 1 the reply has the address
-        of a page on which to pay; with 2, pay the order from the balance with `cj.payments.pay_v2`,
-        where its order type is 9. A reply can also say that nothing was ordered: look for an order
+        of a page on which to pay; with 2 nothing is paid yet: pay the order from the balance with
+        `cj.payments.pay_v2`, with its number as `shipment_order_id`, 9 as `order_type` and, where
+        there is one, its `pay_id`. A reply can also say that nothing was ordered: look for an order
         number first, then at `check_place_order_info`, `risk_intercept_order_list` and, for a
         `logistic_name` that is not on offer, `available_logistic_list`. Whether such a reply is
-        marked as a refusal is not documented. When the outcome of a call is unknown, look for the
-        order with `cj.private_inventory.list_orders` before you send it again.
+        marked as a refusal is not documented. An order has no number of your own, so when the
+        outcome of a call is unknown, look for it in `cj.private_inventory.list_orders` by SKU and
+        time before you send it again.
 
         Args:
             order: An order for private stock. Amounts are not part of it; the service works them
@@ -359,8 +364,10 @@ class AsyncPrivateInventory:
 
         Adds variants of one product to the cart of the account. The cart only stores what will be
         bought later: an order takes its lines from `cj.private_inventory.create_order`, not from
-        here. Read the cart back with `cj.private_inventory.get_cart`. The documents do not tell
-        whether a repeated call adds the quantity again, so read the cart before you repeat one.
+        here. Read the cart back with `cj.private_inventory.get_cart`. A `data` of false, bare or as
+        `success`, presumably means that nothing was added, although the reply counts as a success.
+        The documents do not tell whether a repeated call adds the quantity again, so read the cart
+        before you repeat one.
 
         Args:
             product: Variants of one product that go into the cart.
@@ -551,10 +558,11 @@ class AsyncPrivateInventory:
 
         Confirmation, warehouses and costs in one reply. Call it three times: with `variants` alone
         it lists the warehouses; with `storage_id` as well it adds the costs and the freight rows;
-        with `logistic_name` as well it adds the final amount. Trust `total_amount` only when
-        `total_amount_calculated` is true; otherwise `missing_amount_items` names what is missing,
-        and `cost_info_message` says why there are no costs. A `logistic_name` that matches no
-        freight row leaves `selected_freight` empty, and no total is made.
+        with `logistic_name`, taken from one of these rows, as well it adds the final amount. Trust
+        `total_amount` only when `total_amount_calculated` is true; otherwise `missing_amount_items`
+        names what is missing, and `cost_info_message` says why there are no costs. A
+        `logistic_name` that matches no freight row leaves `selected_freight` empty, and no total is
+        made.
 
         Args:
             selection: What has been chosen so far: variants, then a warehouse, then logistics.
@@ -581,12 +589,14 @@ class AsyncPrivateInventory:
         """Order goods into private stock.
 
         Creates an order, whose number begins with SY. With `pay_type` 1 the reply has the address
-        of a page on which to pay; with 2, pay the order from the balance with `cj.payments.pay_v2`,
-        where its order type is 9. A reply can also say that nothing was ordered: look for an order
+        of a page on which to pay; with 2 nothing is paid yet: pay the order from the balance with
+        `cj.payments.pay_v2`, with its number as `shipment_order_id`, 9 as `order_type` and, where
+        there is one, its `pay_id`. A reply can also say that nothing was ordered: look for an order
         number first, then at `check_place_order_info`, `risk_intercept_order_list` and, for a
         `logistic_name` that is not on offer, `available_logistic_list`. Whether such a reply is
-        marked as a refusal is not documented. When the outcome of a call is unknown, look for the
-        order with `cj.private_inventory.list_orders` before you send it again.
+        marked as a refusal is not documented. An order has no number of your own, so when the
+        outcome of a call is unknown, look for it in `cj.private_inventory.list_orders` by SKU and
+        time before you send it again.
 
         Args:
             order: An order for private stock. Amounts are not part of it; the service works them

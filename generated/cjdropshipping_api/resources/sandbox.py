@@ -64,8 +64,10 @@ class Sandbox:
         """Move a sandbox order to its next state.
 
         Plays the life of a sandbox order (created with `is_sandbox` 1), one step a call: 300, 400,
-        500, 600, 700. No step can be left out or taken back. Nothing is shipped or fulfilled, and a
-        step sent again is refused.
+        500, 600, 700. No step can be left out or taken back. Nothing is shipped or fulfilled. A
+        step sent again goes no further, so that after a lost reply a refusal can mean that the step
+        was taken. Which `OrderStatus` belongs to a code is not documented; by their names 300 is
+        UNPAID, 400 UNSHIPPED, 500 SHIPPED and 600 DELIVERED.
 
         Args:
             order_id: CJ order id of the sandbox order.
@@ -143,8 +145,10 @@ class AsyncSandbox:
         """Move a sandbox order to its next state.
 
         Plays the life of a sandbox order (created with `is_sandbox` 1), one step a call: 300, 400,
-        500, 600, 700. No step can be left out or taken back. Nothing is shipped or fulfilled, and a
-        step sent again is refused.
+        500, 600, 700. No step can be left out or taken back. Nothing is shipped or fulfilled. A
+        step sent again goes no further, so that after a lost reply a refusal can mean that the step
+        was taken. Which `OrderStatus` belongs to a code is not documented; by their names 300 is
+        UNPAID, 400 UNSHIPPED, 500 SHIPPED and 600 DELIVERED.
 
         Args:
             order_id: CJ order id of the sandbox order.

@@ -32,14 +32,16 @@ class Waybills:
 
         Hands CJ the shipping label and the tracking number of an order that ships with the
         logistics of a sales platform. Only after the order has been paid. The warehouse must
-        support the carrier, otherwise the call is refused with code 806. Correct a waybill with
-        `cj.waybills.update`; what a second upload does is not documented.
+        support the carrier, otherwise the call is refused with code 806; an order without such
+        logistics presumably with 804, as in `cj.waybills.update`, which corrects a waybill. What a
+        second upload does is not documented.
 
         Args:
             order_id: Id of the order; rows of `cj.orders.list` have it beside `cj_order_id`.
             cj_order_id: Id of the order at CJ; begins with DP in the example.
-            cj_shipping_company_name: Name of the carrier, as in the list of logistics brands of the
-                warehouse; for example USPS.
+            cj_shipping_company_name: Name of the carrier, for example USPS, as in the list of
+                logistics brands of the warehouse (logisticsBrandList). The operation that returns
+                the list is not among the documents.
             track_number: Tracking number of the parcel.
             waybill_file: The shipping label; a PDF in the example. Other formats and a limit of
                 size are not documented.
@@ -83,8 +85,9 @@ class Waybills:
         Args:
             order_id: Id of the order; rows of `cj.orders.list` have it beside `cj_order_id`.
             cj_order_id: Id of the order at CJ; begins with DP in the example.
-            cj_shipping_company_name: Name of the carrier, as in the list of logistics brands of the
-                warehouse; for example USPS.
+            cj_shipping_company_name: Name of the carrier, for example USPS, as in the list of
+                logistics brands of the warehouse (logisticsBrandList). The operation that returns
+                the list is not among the documents.
             track_number: Tracking number of the parcel.
             waybill_file: The shipping label; a PDF in the example. Other formats and a limit of
                 size are not documented.
@@ -130,14 +133,16 @@ class AsyncWaybills:
 
         Hands CJ the shipping label and the tracking number of an order that ships with the
         logistics of a sales platform. Only after the order has been paid. The warehouse must
-        support the carrier, otherwise the call is refused with code 806. Correct a waybill with
-        `cj.waybills.update`; what a second upload does is not documented.
+        support the carrier, otherwise the call is refused with code 806; an order without such
+        logistics presumably with 804, as in `cj.waybills.update`, which corrects a waybill. What a
+        second upload does is not documented.
 
         Args:
             order_id: Id of the order; rows of `cj.orders.list` have it beside `cj_order_id`.
             cj_order_id: Id of the order at CJ; begins with DP in the example.
-            cj_shipping_company_name: Name of the carrier, as in the list of logistics brands of the
-                warehouse; for example USPS.
+            cj_shipping_company_name: Name of the carrier, for example USPS, as in the list of
+                logistics brands of the warehouse (logisticsBrandList). The operation that returns
+                the list is not among the documents.
             track_number: Tracking number of the parcel.
             waybill_file: The shipping label; a PDF in the example. Other formats and a limit of
                 size are not documented.
@@ -181,8 +186,9 @@ class AsyncWaybills:
         Args:
             order_id: Id of the order; rows of `cj.orders.list` have it beside `cj_order_id`.
             cj_order_id: Id of the order at CJ; begins with DP in the example.
-            cj_shipping_company_name: Name of the carrier, as in the list of logistics brands of the
-                warehouse; for example USPS.
+            cj_shipping_company_name: Name of the carrier, for example USPS, as in the list of
+                logistics brands of the warehouse (logisticsBrandList). The operation that returns
+                the list is not among the documents.
             track_number: Tracking number of the parcel.
             waybill_file: The shipping label; a PDF in the example. Other formats and a limit of
                 size are not documented.
