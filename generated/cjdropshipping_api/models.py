@@ -14,6 +14,7 @@ from cjdropshipping_runtime.scalars import (
     Integer,
     Number,
     Price,
+    Secret,
     TextList,
     Time,
     Weight,
@@ -1167,12 +1168,12 @@ class TokenPair(Model, kw_only=True):
 
     open_id: Id | None = field(name="openId", default=None)
     """Id of the account. Absent in the reply to a refresh."""
-    access_token: str | None = field(name="accessToken", default=None)
-    """The token for the header CJ-Access-Token. A secret."""
+    access_token: Secret | None = field(name="accessToken", default=None)
+    """The token for the header CJ-Access-Token."""
     access_token_expiry_date: Time | None = field(name="accessTokenExpiryDate", default=None)
     """When the access token expires; with an offset."""
-    refresh_token: str | None = field(name="refreshToken", default=None)
-    """The token for `cj.authentication.refresh_access_token`. A secret."""
+    refresh_token: Secret | None = field(name="refreshToken", default=None)
+    """The token for `cj.authentication.refresh_access_token`."""
     refresh_token_expiry_date: Time | None = field(name="refreshTokenExpiryDate", default=None)
     """When the refresh token expires; with an offset."""
     create_date: Time | None = field(name="createDate", default=None)
@@ -2592,7 +2593,7 @@ class OutboundOrderRequest(Model, kw_only=True):
     """Reason of the application. Required if `postage_pay_node` is 6, in changes as well; `cj.outbound.get` is not documented to return it, so keep it."""
     reason_en: str | None = field(name="reasonEn", default=None)
     """The reason in English."""
-    submit: bool | None = False
+    submit: bool | None = None
     """True to have the order submitted once it is created. False is the default, and the better choice after a failed lock."""
 
 

@@ -36,7 +36,7 @@ D = TypeVar("D")
 
 log = logging.getLogger("cjdropshipping")
 
-_INDEX = re.compile(r"\[\d+\]")
+_INDEX = re.compile(r'\[(?:\d+|"(?:[^"\\]|\\.)*")\]')
 
 
 class Reader(msgspec.Struct, frozen=True, eq=False):

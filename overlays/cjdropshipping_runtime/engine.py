@@ -13,7 +13,7 @@ only carry requests.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import msgspec
@@ -75,9 +75,10 @@ class Service(msgspec.Struct, frozen=True, eq=False):
 
     def _redactor(self, operation: Operation[Any], sent: Input) -> Callable[[str], str]:
         """Hides what this call sends in confidence, should the service echo it."""
-        others = [value for value in sent.headers.values() if value]
-        if operation.public and isinstance(sent.body, dict):
-            others += [value for value in sent.body.values() if value and isinstance(value, str)]
+        others = [value for value in map(str.strip, sent.headers.values()) if value]
+        if operation.public and isinstance(sent.body, Mapping):
+            given: Iterable[object] = sent.body.values()
+            others += [value for value in given if isinstance(value, str) and value]
         return hiding(self.token.redact, others) if others else self.token.redact
 
     def _request(

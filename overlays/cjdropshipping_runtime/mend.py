@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from json.encoder import encode_basestring
 from typing import Any, TypeAlias
 
 import msgspec
@@ -49,6 +50,11 @@ def mend_scalars(model: Any, found: Found, report: Report) -> None:
                 slot.__set__(row, _mended(raw, notation, f"{path}.{wire}", report))
 
 
+def at_key(path: str, key: str) -> str:
+    """The path of an entry of a map: its keys are data, and may hold anything."""
+    return f"{path}[{encode_basestring(key)}]"
+
+
 def _objects(value: Any, path: str) -> Iterator[tuple[Any, str]]:
     """The objects in a value, each with its path."""
     if isinstance(value, msgspec.Struct):
@@ -58,7 +64,7 @@ def _objects(value: Any, path: str) -> Iterator[tuple[Any, str]]:
             yield from _objects(item, f"{path}[{index}]")
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _objects(item, f"{path}.{key}")
+            yield from _objects(item, at_key(path, key))
 
 
 @cache

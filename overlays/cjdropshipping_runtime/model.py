@@ -9,12 +9,15 @@ added. A field whose type is a scalar keeps the value as sent, and its attribute
             " 11.85 "          -> what was meant, and a warning in the log
             "call us"          -> None, and a warning in the log
 
-And the object at the root of a reply knows the reply it came from (``raw``, ``reply``).
+A field whose type is Secret is shown as *** by ``repr``. And the object at the root of a reply
+knows the reply it came from (``raw``, ``reply``).
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from .reply import Reply
 
 T = TypeVar("T")
+
+HIDDEN = "***"
+"""What stands for a secret wherever people look."""
 
 log = logging.getLogger("cjdropshipping")
 
@@ -74,6 +80,33 @@ def attribute_of(model: type[Any], name: str) -> Any:
     return next(c.__dict__[name] for c in model.__mro__ if name in c.__dict__)
 
 
+def is_secret(annotation: object) -> bool:
+    """Whether nobody who prints an object may see this field of it."""
+    return str(annotation).removesuffix(" | None") == "Secret"
+
+
+@cache
+def secrets_of(model: type[Any]) -> frozenset[str]:
+    """Wire names of the fields that nobody may see."""
+    return frozenset(
+        info.encode_name
+        for info in msgspec.structs.fields(model)
+        if is_secret(model.__annotations__.get(info.name))
+    )
+
+
+def _shown(model: Model) -> Iterator[tuple[str, Any]]:
+    for info in msgspec.structs.fields(model):
+        value = getattr(model, info.name)
+        hidden = value is not None and is_secret(type(model).__annotations__.get(info.name))
+        yield info.name, HIDDEN if hidden else value
+
+
+def _discreet(model: Model) -> str:
+    shown = ", ".join(f"{name}={value!r}" for name, value in _shown(model))
+    return f"{type(model).__name__}({shown})"
+
+
 class Model(msgspec.Struct, kw_only=True, omit_defaults=True, dict=True):
     """A documented object. Every field may be None: the service leaves out and nulls at will."""
 
@@ -83,6 +116,9 @@ class Model(msgspec.Struct, kw_only=True, omit_defaults=True, dict=True):
             notation = NOTATIONS.get(str(annotation).removesuffix(" | None"))
             if notation is not None:
                 setattr(cls, name, ScalarField(cls.__dict__[name], notation))
+            elif is_secret(annotation):
+                for shows, discreetly in (("__repr__", _discreet), ("__rich_repr__", _shown)):
+                    setattr(cls, shows, discreetly)
 
     @property
     def reply(self) -> Reply | None:

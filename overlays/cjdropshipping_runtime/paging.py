@@ -229,10 +229,13 @@ class Trail:
         return Position(sheet.number + 1)
 
     def _ends(self, sheet: Sheet) -> bool:
-        """Where the service does not number its pages, rows are counted: it may cut their size."""
+        """Where the service does not number its pages, rows are counted: it may cut their size.
+
+        Not where nobody knows that size: such a total may be that of the page alone.
+        """
         if not sheet.rows or (self.search.operation.pagination.page is None and _complete(sheet)):
             return True
-        if sheet.derived and sheet.total and self._rows is not None:
+        if sheet.derived and sheet.total and sheet.size and self._rows is not None:
             return self._rows >= sheet.total
         return sheet.is_last
 

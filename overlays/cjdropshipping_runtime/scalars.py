@@ -25,7 +25,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 import msgspec
 
@@ -39,6 +39,9 @@ else:
     Number = Price = Weight = Integer = Time = TextList = Id = Any
 
 T = TypeVar("T")
+
+Secret: TypeAlias = str
+"""A credential in a reply: a plain text that no ``repr`` shows."""
 
 _FIGURE = r"[0-9]++(?:\.[0-9]++)?+"
 _NUMBER = rf"-?+{_FIGURE}"

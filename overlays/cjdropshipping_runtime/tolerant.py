@@ -21,8 +21,8 @@ from typing import Any, Final, Literal, Union, get_args, get_origin
 import msgspec
 from msgspec import ValidationError, convert
 
-from .mend import Report, mend_all_scalars, mend_scalars
-from .model import ScalarField, attribute_of
+from .mend import Report, at_key, mend_all_scalars, mend_scalars
+from .model import HIDDEN, ScalarField, attribute_of, secrets_of
 from .verify import model_in, plan_of
 
 
@@ -53,7 +53,7 @@ def _misfit(value: Any, annotation: Any, path: str, report: Report) -> Any:
             mend_scalars(model, [(repaired, path)], report)
             return repaired
         if (item := _item_type(annotation, dict)) is not None:
-            fits = _rows(list(value.values()), item, [f"{path}.{key}" for key in value], report)
+            fits = _rows(list(value.values()), item, [at_key(path, key) for key in value], report)
             return {k: v for k, v in zip(value, fits, strict=True) if v is not DROPPED}
     if isinstance(value, list) and (item := _item_type(annotation, list)) is not None:
         paths = [f"{path}[{index}]" for index in range(len(value))]
@@ -86,6 +86,7 @@ def _rows(values: list[Any], item: Any, paths: list[str], report: Report) -> lis
 def _object(value: dict[str, Any], model: Any, path: str, report: Report) -> Any:
     """A model: what fits in one go, the rest mended. Its own scalars are left as they were sent."""
     fields, fitting_types = _fields(model)
+    secrets = secrets_of(model)
     fitting = dict(value)
     mended: list[tuple[str, Any]] = []
     for wire, raw in value.items():
@@ -94,7 +95,8 @@ def _object(value: dict[str, Any], model: Any, path: str, report: Report) -> Any
         name, annotation = fields[wire]
         if raw.__class__ in _CONTAINERS and _fits(raw, annotation):
             continue
-        fit = _misfit(raw, annotation, f"{path}.{wire}", report)
+        tell = _discreet(report) if wire in secrets else report
+        fit = _misfit(raw, annotation, f"{path}.{wire}", tell)
         del fitting[wire]
         if fit is not DROPPED:
             mended.append((name, fit))
@@ -102,6 +104,11 @@ def _object(value: dict[str, Any], model: Any, path: str, report: Report) -> Any
     for name, fit in mended:
         setattr(repaired, name, fit)
     return repaired
+
+
+def _discreet(report: Report) -> Report:
+    """The same report, without the value."""
+    return lambda path, expected, got, action: report(path, expected, HIDDEN, action)
 
 
 _JSON: frozenset[type] = frozenset({type(None), str, int, bool, Decimal, list, dict})

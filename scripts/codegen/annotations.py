@@ -36,6 +36,10 @@ REPLY_SCALARS = ("Number", "Price", "Weight", "Integer", "Time", "TextList", "Id
 """Scalars of replies; each has a notation in cjdropshipping_runtime.scalars."""
 
 
+SECRET = "Secret"  # noqa: S105 - the name of a component
+"""A text in replies that no repr shows."""
+
+
 def class_of(tag: str) -> str:
     """The class of a resource: ``my_products`` is ``MyProducts``."""
     return "".join(word.capitalize() for word in tag.split("_"))

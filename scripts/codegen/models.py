@@ -22,7 +22,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from .annotations import REPLY_SCALARS, envelope_data, name_of
+from .annotations import REPLY_SCALARS, SECRET, envelope_data, name_of
 from .document import ROOT, Json, SpecError, is_list, is_object, operations
 
 Attributes: TypeAlias = dict[str, dict[str, str]]
@@ -105,10 +105,12 @@ def _for_structs(schemas: Json, names: dict[str, None]) -> Json:
     """Scalars come from the runtime; aliases of code tables lose the text that would wrap them."""
     chosen = {name: copy.deepcopy(schemas[name]) for name in names}
     for name, schema in chosen.items():
-        if name in REPLY_SCALARS:
+        if name in (*REPLY_SCALARS, SECRET):
             chosen[name] = _imported("cjdropshipping_runtime.scalars", name)
         elif schema.get("type") != "object":
             schema.pop("description", None)
+        for field in schema.get("properties", {}).values():
+            field.pop("default", None)  # what nobody sets is not sent; the service has its default
     return chosen
 
 

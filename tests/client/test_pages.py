@@ -88,8 +88,8 @@ def test_a_page_that_knows_the_rows_only_asks_until_there_are_none(operation: Pa
     assert third
     assert (third.items, third.next()) == ([], None)
     assert catalogue.asked == [1, 2, 3]
-    assert names(operation, page) == expected(20), "a walk counts the rows"
-    assert catalogue.asked == [1, 2, 3, 2]
+    assert names(operation, page) == expected(20)
+    assert catalogue.asked == [1, 2, 3, 2, 3], "the total may be that of one page"
 
 
 @each_with_pages
@@ -97,7 +97,7 @@ def test_iterating_reads_every_row_of_every_page(operation: Paged) -> None:
     catalogue = Catalogue(operation, rows=95)
     page = first(catalogue, size=10)
     assert names(operation, page) == expected(95)
-    assert catalogue.asked == [*range(1, 11)]
+    assert catalogue.asked == [*range(1, 11 + (operation in UNCOUNTED))]
     assert names(operation, islice(page, 15)) == expected(15), "a page can be walked again"
 
 
@@ -108,7 +108,7 @@ def test_a_walk_that_fits_one_page(operation: Paged) -> None:
         walk = first(catalogue, size=10).walk()
         assert names(operation, walk) == expected(rows)
         assert walk.exhausted
-        assert catalogue.asked == [1]
+        assert catalogue.asked == ([1, 2] if rows and operation in UNCOUNTED else [1])
         assert [*walk] == []
 
 
@@ -117,7 +117,8 @@ def test_a_walk_that_fits_one_page(operation: Paged) -> None:
 def test_totals_may_be_missing_or_text(operation: Paged, totals: Any) -> None:
     catalogue = Catalogue(operation, rows=25, totals=totals)
     assert names(operation, first(catalogue, size=10)) == expected(25)
-    assert catalogue.asked == [1, 2, 3] if totals == "text" else [1, 2, 3, 4]
+    known = totals == "text" and operation in COUNTED
+    assert catalogue.asked == ([1, 2, 3] if known else [1, 2, 3, 4])
 
 
 @each_with_pages
@@ -168,7 +169,8 @@ def test_no_page_is_fetched_that_is_not_needed(operation: Paged, limit: int, pag
     catalogue = Catalogue(operation, rows=35)
     walk = first(catalogue, size=10).walk(max_items=limit)
     assert names(operation, walk) == expected(35)[:limit]
-    assert catalogue.asked == [*range(1, pages + 1)]
+    to_the_end = limit > 35 and operation in UNCOUNTED
+    assert catalogue.asked == [*range(1, pages + 1 + to_the_end)]
 
 
 def test_a_negative_limit_is_a_mistake() -> None:

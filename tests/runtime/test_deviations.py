@@ -42,7 +42,7 @@ def check(operation: Operation[Any], case: Case) -> None:
     node, hit, bad = case
     listener = Listener()
     assert wrong(operation, node, listener.read(operation, node)) == [], (hit[0].path, bad)
-    assert listener.found == sorted((p.path, repr(bad.wire), bad.action) for p in hit)
+    assert listener.found == sorted(p.told(bad) for p in hit)
 
 
 # ── by model ─────────────────────────────────────────────────────────────────────────────────────

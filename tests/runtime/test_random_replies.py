@@ -76,7 +76,7 @@ def test_random_damage_in_one_place(operation: Operation[Any], data: st.DataObje
     place.damage(bad)
     listener = Listener()
     assert wrong(operation, node, listener.read(operation, node)) == []
-    assert listener.found == [(place.path, repr(bad.wire), bad.action)]
+    assert listener.found == [place.told(bad)]
     assert {d.operation for d in listener.told} == {operation.id}
     assert wrong(operation, node, Listener(listening=False).read(operation, node)) == []
 
@@ -92,7 +92,7 @@ def test_random_damage_in_every_row(operation: Operation[Any], data: st.DataObje
         place.damage(bad)
     listener = Listener()
     assert wrong(operation, node, listener.read(operation, node)) == []
-    assert listener.found == sorted((p.path, repr(bad.wire), bad.action) for p in hit)
+    assert listener.found == sorted(p.told(bad) for p in hit)
 
 
 def draw_damage(data: st.DataObject, node: Node) -> tuple[Place, Bad]:

@@ -15,8 +15,9 @@ from typing import Any
 
 import httpx
 import pytest
+from tests.support.clients import client
 from tests.support.document import operations
-from tests.support.replies import json_bytes
+from tests.support.replies import enveloped, json_bytes
 from tests.support.shapes import ALL_OPERATIONS, SHAPES, ObjectOf, kind_of
 
 from cjdropshipping_api.operations import (
@@ -28,7 +29,13 @@ from cjdropshipping_api.operations import (
 from cjdropshipping_runtime.decode import Reader
 from cjdropshipping_runtime.deviation import Deviation
 from cjdropshipping_runtime.engine import Engine, Service
-from cjdropshipping_runtime.errors import CJError, ConfigurationError
+from cjdropshipping_runtime.envelope import Received
+from cjdropshipping_runtime.errors import (
+    ApiError,
+    CJError,
+    ConfigurationError,
+    DeviationError,
+)
 from cjdropshipping_runtime.operation import Operation
 from cjdropshipping_runtime.secrets import AccessToken
 from cjdropshipping_runtime.transport import SyncTransport
@@ -257,3 +264,40 @@ def test_blanks_around_it_are_taken_off(value: str) -> None:
 
 def test_redacting_replaces_each_occurrence() -> None:
     assert AccessToken("abc").redact("abc-abcabc-ab") == "***-******-ab"
+
+
+# ── tokens in replies ────────────────────────────────────────────────────────────────────────────
+
+PAIR = {"accessToken": "top-secret-1", "refreshToken": "top-secret-2", "openId": 7}
+
+
+def test_a_pair_of_tokens_shows_itself_without_them() -> None:
+    pair = Reader().read(AUTHENTICATION_GET_ACCESS_TOKEN, Received(200, {}, enveloped(PAIR)))
+    assert (pair.access_token, pair.refresh_token) == ("top-secret-1", "top-secret-2")
+    assert "top-secret" not in f"{pair!r} {pair} {[pair]} {[*pair.__rich_repr__()]}"
+    assert "access_token='***'" in repr(pair)
+    assert "access_token=None" in repr(type(pair)())
+
+
+@pytest.mark.parametrize("bad", [["top-secret"], {"token": "top-secret"}, 1234567890])
+def test_a_damaged_token_is_reported_without_its_value(bad: Any) -> None:
+    told: list[Deviation] = []
+    content = enveloped({**PAIR, "accessToken": bad})
+    pair = Reader(told.append).read(AUTHENTICATION_GET_ACCESS_TOKEN, Received(200, {}, content))
+    assert [(d.path, d.got) for d in told] == [("data.accessToken", "***")]
+    assert pair.refresh_token == "top-secret-2"
+    with pytest.raises(DeviationError) as caught:
+        Reader(strict=True).read(AUTHENTICATION_GET_ACCESS_TOKEN, Received(200, {}, content))
+    assert "top-secret" not in str(caught.value)
+    assert "1234567890" not in str(caught.value)
+
+
+def test_blanks_around_a_token_hide_nothing() -> None:
+    def echo(request: httpx.Request) -> httpx.Response:
+        message = f"bad token {request.headers['platformToken']}"
+        return httpx.Response(200, json={"code": 1600031, "result": False, "message": message})
+
+    with client(echo) as cj, pytest.raises(ApiError) as caught:
+        cj.orders.create_v2({}, platform_token=" sekret\n")  # type: ignore[arg-type]
+    assert "sekret" not in str(caught.value)
+    assert "bad token ***" in str(caught.value)

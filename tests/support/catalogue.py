@@ -34,7 +34,7 @@ def counts_pages(operation: PagedOperation[Any]) -> bool:
 
 COUNTED = tuple(op for op in WITH_PAGES if counts_pages(op))
 UNCOUNTED = tuple(op for op in WITH_PAGES if not counts_pages(op))
-"""Of these, only the number of rows is known: a walk counts them, a page cannot tell its place."""
+"""Of these, only a number of rows is known, if that: an empty page is the end."""
 
 
 @dataclass

@@ -20,7 +20,7 @@ import msgspec
 from cjdropshipping_runtime.operation import Operation
 
 from .notations import Bad
-from .shapes import ListOf, MapOf, ObjectOf, Shape
+from .shapes import Leaf, ListOf, MapOf, ObjectOf, Shape
 
 Node: TypeAlias = "Value | Row | Rows | Entries"
 
@@ -85,6 +85,11 @@ class Place:
         gone = self.element and bad.action == "dropped"
         self.put(bad.wire, GONE if gone else bad.reads)
 
+    def told(self, bad: Bad) -> tuple[str, str, str]:
+        """What a listener hears of it: path, value and what was done."""
+        secret = isinstance(self.shape, Leaf) and self.shape.secret
+        return (self.path, repr("***" if secret else bad.wire), bad.action)
+
     def put(self, wire: Any, reads: Any) -> None:
         self.holder[self.key] = Value(wire, reads)
 
@@ -136,7 +141,7 @@ def differences(node: Node | None, got: Any, path: str = "data") -> Iterator[str
                 yield f"{path} has the keys {[*entries]} but reads as {got!r:.80}"
             else:
                 for key, item in entries.items():
-                    yield from differences(item, got[key], f"{path}.{key}")
+                    yield from differences(item, got[key], f'{path}["{key}"]')
         case Row():
             if type(got) is not node.shape.model:
                 yield f"{path} is an object but reads as {got!r:.80}"
@@ -176,7 +181,7 @@ def places(
                 yield from places(item, at, like, towards)
         case Entries():
             for key, item in node.items.items():
-                at, like = f"{path}.{key}", f"{pattern}.*"
+                at, like = f'{path}["{key}"]', f"{pattern}.*"
                 yield Place(at, like, node.shape.item, item, node.items, key, element=True)
                 yield from places(item, at, like, towards)
         case Value():

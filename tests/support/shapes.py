@@ -31,6 +31,8 @@ class Leaf:
 
     kind: str
     listed: tuple[Any, ...] = ()
+    secret: bool = False
+    """Whether a report of it keeps the value to itself."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def _field_shape(model: type[msgspec.Struct], info: Any) -> Shape:
     written = str(model.__annotations__[info.name]).removesuffix(" | None")
     if written in GOOD and written[0].isupper() and written != "Any":
         return Leaf(written)
-    return shape_of(info.type)
+    return Leaf("str", secret=True) if written == "Secret" else shape_of(info.type)
 
 
 def shape_of(annotation: Any) -> Shape:

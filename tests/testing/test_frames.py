@@ -61,7 +61,7 @@ def test_bodies_that_may_be_left_out(mock: Mock) -> None:
     target = f"{INVENTORY}getCart"
     for body in (None, {}, {"pageNum": 1}):
         assert mock.ask("POST", target, json=body).json()["data"]["productList"]
-    assert mock.ask("POST", target, json={"pageNum": 2}).json()["data"]["productList"] == []
+    assert mock.ask("POST", target, json={"isAll": 2}).json()["code"] == 1600100
 
 
 def test_operations_without_a_body(mock: Mock) -> None:

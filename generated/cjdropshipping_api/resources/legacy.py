@@ -63,9 +63,8 @@ class Legacy:
         Returns one page of the bulk orders of a status, with amounts, weight and counts of what
         they consist of. The document describes the call twice, with words as status in one place
         and with codes in the other; which fields a row has differs as well, so expect any of them.
-        The size of a page is not documented: go on until there are as many rows as `count_number`
-        says, or until a page is empty. `order_money` is what `cj.legacy.check_deduction` wants to
-        know.
+        The size of a page is not documented, and `count_number` may count all pages or this one: go
+        on until a page is empty. `order_money` is what `cj.legacy.check_deduction` wants to know.
 
         Args:
             status: Only bulk orders in this state. In words: unpaid or paid. As a code: 3 awaiting
@@ -502,9 +501,8 @@ class AsyncLegacy:
         Returns one page of the bulk orders of a status, with amounts, weight and counts of what
         they consist of. The document describes the call twice, with words as status in one place
         and with codes in the other; which fields a row has differs as well, so expect any of them.
-        The size of a page is not documented: go on until there are as many rows as `count_number`
-        says, or until a page is empty. `order_money` is what `cj.legacy.check_deduction` wants to
-        know.
+        The size of a page is not documented, and `count_number` may count all pages or this one: go
+        on until a page is empty. `order_money` is what `cj.legacy.check_deduction` wants to know.
 
         Args:
             status: Only bulk orders in this state. In words: unpaid or paid. As a code: 3 awaiting

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from codegen.annotations import MOMENTS, REPLY_SCALARS, envelope_data, name_of, resolve
+from codegen.annotations import (
+    MOMENTS,
+    REPLY_SCALARS,
+    SECRET,
+    envelope_data,
+    name_of,
+    resolve,
+)
 from codegen.document import Json, operations
 from codegen.models import reached
 
@@ -87,7 +94,7 @@ def _allows_null(schema: Json, schemas: Json) -> bool:
 
 def scalars(document: Json) -> Problems:
     """Every component that is neither object nor code table is a scalar that the runtime knows."""
-    known = {*REPLY_SCALARS, *MOMENTS}
+    known = {*REPLY_SCALARS, *MOMENTS, SECRET}
     for name, schema in document["components"]["schemas"].items():
         plain = "anyOf" not in schema and "enum" not in schema and schema.get("type") != "object"
         if plain and name not in known:
