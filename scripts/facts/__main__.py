@@ -1,5 +1,7 @@
 """scripts/docs-facts DIR [--check]: reads the documents in a directory, writes spec/facts/.
 
+The lines that the spec and its decisions name follow their content to where it stands now.
+
 Exit 0: written, or equal to what is there. 1: --check, and they differ. 2: a document is missing or
 cannot be read; nothing is written then.
 """
@@ -11,9 +13,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from facts.following import Moves, follow_in, moves
 from facts.model import Facts, UnreadableDocument
 from facts.reader import read_document
-from facts.store import FACTS, documents, dump
+from facts.store import FACTS, documents, dump, load
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,12 +40,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _write(read: list[Facts]) -> int:
     FACTS.mkdir(exist_ok=True)
+    moved: dict[str, Moves] = {}
     for facts in read:
         path = FACTS / f"{facts.document}.json"
+        if path.exists():
+            moved[facts.document] = moves(load(path), facts)
         path.write_text(dump(facts), "utf-8")
         rows = sum(len(table.rows) for section in facts.sections for table in section.tables)
         examples = sum(len(section.examples) for section in facts.sections)
         print(f"{path.name}: {len(facts.sections)} sections, {rows} rows, {examples} examples")
+    for said in follow_in(FACTS.parent, moved):
+        print(said)
     return 0
 
 
