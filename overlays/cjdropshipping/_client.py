@@ -84,6 +84,8 @@ def _call(
         if idle is not None:
             place = "query" if operation.pagination.in_body else "body"
             raise TypeError(f"{operation.id} takes no {place}")
+        if headers:
+            raise TypeError(f"{operation.id} takes no headers")
         return engine.page(operation, asked, cursor)
     if cursor is not None:
         raise TypeError(f"{operation.id} takes no cursor")

@@ -5,7 +5,7 @@ bytes ──> Envelope[type of data]       scalars left as sent                 
   │          └──> data                 for a hook or strict: scalars verified (verify.py)
   │ anything else
   └──> Envelope[raw]      unreadable ──> ReplyError        refused ──> ApiError
-         │ success
+         │ success, or no envelope where the operation may do without
          └──> plain values ──> tolerant.py ──> data, and deviations ──> hook and log
                                                             strict ──> DeviationError
 """
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 
-from .envelope import ENVELOPES, Envelope, Frame, Received, open_envelope
+from .envelope import ENVELOPES, Envelope, Frame, RawEnvelope, Received, open_envelope
 from .errors import ApiError, DeviationError, MissingData, ReplyError
 from .jsontext import UNREADABLE, decode_plain, describe
 from .model import Model, Rows
@@ -54,7 +54,8 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
             try:
                 envelope = _decoder(operation.data, operation.payload).decode(received.content)
                 data = envelope.data
-                good = data is not None and not (listening and _deviates(data, operation))
+                there = data is not None or operation.nullable
+                good = there and not (listening and _deviates(data, operation))
             except (*UNREADABLE, ArithmeticError):
                 pass
             else:
@@ -135,12 +136,12 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
             raise ApiError(
                 reply.message,
                 code=reply.code,
-                data=_plain_or_none(envelope.payload(operation.payload)),
+                data=_plain_or_none(envelope.payload(envelope.key)),
                 operation=operation.id,
                 status=received.status,
                 request_id=reply.request_id,
             )
-        return envelope.payload(operation.payload), reply
+        return envelope.payload(reply.payload), reply
 
     def _reply(
         self, operation: Operation[Any], received: Received, envelope: Frame | None = None
@@ -155,7 +156,7 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
             envelope.number if envelope else None,
             self.redact(text) if isinstance(text, str) else None,
             received.content,
-            (operation.payload or "data") if envelope else None,
+            operation.payload or (envelope.key if isinstance(envelope, RawEnvelope) else None),
         )
 
     def _tell(self, reply: Reply) -> None:
@@ -193,7 +194,7 @@ def _deviates(data: Any, operation: Operation[Any]) -> bool:
 
 def _attach(operation: Operation[Any], data: Any, reply: Reply) -> Any:
     if operation.many and data.__class__ is not list:
-        data = [data] if data != "" else []
+        data = [data] if data not in (None, "") else []
     if isinstance(data, Model):
         vars(data)["reply"] = reply
     elif data.__class__ is list:

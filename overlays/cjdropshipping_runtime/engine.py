@@ -84,9 +84,10 @@ class Service(msgspec.Struct, frozen=True, eq=False):
     def _request(
         self, client: httpx.Client | httpx.AsyncClient, operation: Operation[Any], sent: Input
     ) -> httpx.Request:
-        from httpx import InvalidURL
+        from httpx import Headers, InvalidURL
 
-        headers = {name: header_text(name, value) for name, value in sent.headers.items()}
+        # By any spelling of its name, a header is sent once: the client's own takes precedence.
+        headers = Headers({name: header_text(name, value) for name, value in sent.headers.items()})
         if not operation.public:
             headers["CJ-Access-Token"] = self.token.value
         content, parts = None, None

@@ -89,6 +89,15 @@ class RawEnvelope(Frame):
         """The data of an operation that has it under this key."""
         return self.response if key == "response" else self.data
 
+    @property
+    def key(self) -> str:
+        """The key that holds something, where no document says which holds the data."""
+        return "response" if _is_null(self.data) and not _is_null(self.response) else "data"
+
+
+def _is_null(raw: msgspec.Raw) -> bool:
+    return bytes(raw) == b"null"
+
 
 _RAW = msgspec.json.Decoder(RawEnvelope)
 

@@ -96,9 +96,13 @@ def secrets_of(model: type[Any]) -> frozenset[str]:
 
 
 def _shown(model: Model) -> Iterator[tuple[str, Any]]:
+    """Names and values of the fields; like the repr of any model, scalars as they were sent."""
+    secrets = secrets_of(type(model))
     for info in msgspec.structs.fields(model):
-        value = getattr(model, info.name)
-        hidden = value is not None and is_secret(type(model).__annotations__.get(info.name))
+        attribute = attribute_of(type(model), info.name)
+        slot = attribute.slot if isinstance(attribute, ScalarField) else attribute
+        value = slot.__get__(model)
+        hidden = value is not None and info.encode_name in secrets
         yield info.name, HIDDEN if hidden else value
 
 

@@ -16,11 +16,11 @@ from typing import Any, BinaryIO, TypeAlias
 
 from .wire import text_of
 
-Content: TypeAlias = bytes | BinaryIO
+Content: TypeAlias = bytes | bytearray | BinaryIO
 Upload: TypeAlias = Content | os.PathLike[str] | tuple[str, Content]
 """A file: its path, its content, or its name and its content."""
 
-Part: TypeAlias = tuple[str, tuple[str | None, bytes | str]]
+Part: TypeAlias = tuple[str, tuple[str | None, bytes]]
 
 
 def form_parts(values: Mapping[str, Any], files: Collection[str]) -> list[Part]:
@@ -33,23 +33,26 @@ def form_parts(values: Mapping[str, Any], files: Collection[str]) -> list[Part]:
             parts.append((name, _file(value, name)))
         else:
             several = value if isinstance(value, (list, tuple)) else [value]
-            parts += [(name, (None, text_of(item))) for item in several]
+            parts += [(name, (None, text_of(item).encode())) for item in several]
     return parts
 
 
 def _file(value: Upload, default: str) -> tuple[str, bytes]:
     if isinstance(value, tuple):
         name, content = value
-        return name, _content(content)
+        return name, _content(content, default)
     if isinstance(value, os.PathLike):
         path = Path(value)
         return path.name, path.read_bytes()
     opened: object = getattr(value, "name", None)  # a number, for a file without a path
-    return Path(opened).name if isinstance(opened, str) else default, _content(value)
+    return Path(opened).name if isinstance(opened, str) else default, _content(value, default)
 
 
-def _content(value: Content) -> bytes:
-    content: Any = value if isinstance(value, bytes) else value.read()
-    if not isinstance(content, bytes):
-        raise TypeError(f"a file is bytes or opened in binary mode, not {type(content).__name__}")
-    return content
+def _content(value: Content, field: str) -> bytes:
+    reads = getattr(value, "read", None)
+    content: object = value if reads is None else reads()
+    if isinstance(content, (bytes, bytearray)):
+        return bytes(content)
+    # A text might be the name of a file, or what is in it: whoever calls has to say.
+    found = type(content).__name__
+    raise TypeError(f"{field}: a file is a Path, bytes, or opened in binary mode, not {found}")

@@ -58,7 +58,7 @@ class Operation(msgspec.Struct, Generic[D], frozen=True, eq=False):
     source: str = ""
     """Document and section."""
     encoders: Mapping[str, Encoder] = {}
-    """Query parameters that are moments."""
+    """Moments in the query, or in the body of a paged call, by wire name."""
     many: bool = False
     """The data is one object or a list of them; callers always get rows."""
     payload: str | None = "data"

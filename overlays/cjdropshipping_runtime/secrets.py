@@ -34,7 +34,7 @@ class AccessToken:
 def header_text(name: str, value: str) -> str:
     """The value of another header that carries a credential; it may be empty."""
     text = value.strip()
-    if not text.isascii() or not (text.isprintable() or not text):
+    if not text.isascii() or not text.isprintable():
         raise ConfigurationError(f"{name} is no printable ASCII text")
     return text
 

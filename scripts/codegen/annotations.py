@@ -104,8 +104,12 @@ def received(schema: Json, schemas: Json) -> Payload:
     forms: list[Json] = schema.get("oneOf", [schema])
     single = [_received(form, schemas) for form in forms if "items" not in form]
     listed = [_received(form["items"], schemas) for form in forms if "items" in form]
-    models = [kind for kind in single if kind.startswith("m.")]
-    if len(set(single)) != len(single) or len(models) > 1 or len(listed) > 1:
+    if any("items" in form and "null" in form.get("type", ()) for form in forms):
+        single.append("None")
+    kinds = [kind for form in single for kind in form.split(" | ") if kind != "None"]
+    objects = [kind for kind in kinds if kind.startswith(("m.", "dict["))]
+    mixed = len(kinds) > 1 and any(kind.startswith("Literal[") for kind in kinds)
+    if len({*kinds}) < len(kinds) or max(len(objects), len(listed)) > 1 or mixed:
         raise SpecError("a decoder cannot tell these forms of data apart")
     decoded = " | ".join([*single, *(f"list[{item}]" for item in listed)])
     if single == listed:

@@ -1,10 +1,11 @@
 """Reads the spec and joins its files into one document.
 
     openapi.yaml ── $ref product.yaml#/paths/… ──> path items, in place
-                        └── $ref common.yaml#/components/… ──> #/components/…
+                        ├── $ref common.yaml#/components/… ──> #/components/…
+                        └── $ref common.yaml#/components/parameters/… ──> a copy, in place
 
-Only relative references to a path item or a component are allowed, so that joining is renaming.
-Components land in the order of first use.
+Only relative references to a path item or a component are allowed, so that joining is renaming and
+copying. Components land in the order of first use.
 """
 
 from __future__ import annotations
@@ -153,6 +154,8 @@ class _Bundle:
             return {key: self.inline(item, here) for key, item in value.items()}
         name, _, fragment = target.partition("#")
         if fragment.startswith(f"/components/{COPIED}/"):
+            if len(value) > 1:
+                raise SpecError(f"{target}: a copy says what the parameter says, and nothing else")
             self.copied.add((name or here, fragment.rpartition("/")[2]))
             return self.inline(self.target(name or here, fragment), name or here)
         rest = {key: self.inline(item, here) for key, item in value.items() if key != "$ref"}
@@ -182,7 +185,8 @@ class _Bundle:
                 for kind, section in content.get("components", {}).items()
                 if kind != "securitySchemes"
                 for key in section
-                if key not in self.components.get(kind, {}) and (name, key) not in self.copied
+                if key not in self.components.get(kind, {})
+                and not (kind == COPIED and (name, key) in self.copied)
             ),
             *(
                 f"{name}: {path}"

@@ -21,6 +21,7 @@ from openapi_python_client.strings import PythonIdentifier
 
 from . import docstrings
 from .annotations import (
+    MOMENTS,
     body_media,
     class_of,
     envelope_data,
@@ -114,6 +115,7 @@ class Argument:
         name = str(PythonIdentifier(re.sub(r"[^\w.$-]", "_", wire), "field_"))
         # digits stay with their word, as in models
         self.name: str = schema.get("x-name") or re.sub(r"_(?=[0-9])", "", name)
+        self.chosen = "x-name" in schema
         self.wire, self.place, self.required, self.text = wire, place, required, text
         self.annotation = sent(schema, schemas)
         self.encoder = moment_of(schema)
@@ -162,14 +164,8 @@ class Described:
         for place, parameter in self.endpoint.iter_all_parameters():
             wire = parameter.name.get_untrusted_value()
             given = raw[(place.value, wire)]
-            yield Argument(
-                wire,
-                place.value,
-                given["schema"],
-                self.schemas,
-                parameter.required,
-                given.get("description", ""),
-            )
+            schema, text = given["schema"], given.get("description", "")
+            yield Argument(wire, place.value, schema, self.schemas, parameter.required, text)
 
     def _body(self) -> Iterator[Argument]:
         if self.media is None:
@@ -181,20 +177,20 @@ class Described:
             text = schema.get("description") or named_by.get("description", "")
             yield Argument("body", "body", named, self.schemas, body.get("required", False), text)
             return
+        required = schema.get("required", ())
         for wire, field in schema.get("properties", {}).items():
-            yield Argument(
-                wire,
-                "field",
-                field,
-                self.schemas,
-                wire in schema.get("required", ()),
-                field.get("description", ""),
-            )
+            text = field.get("description", "")
+            yield Argument(wire, "field", field, self.schemas, wire in required, text)
 
     def _keep_names_apart(self) -> None:
-        """An argument whose name is taken, in the method or by another one, gets an underscore."""
-        taken = {"self", "ops", *([] if self.pagination is None else ["cursor"])}
+        """An argument whose name is taken, in the method or by another one, gets an underscore.
+
+        A name that the spec chooses is not changed: what is in its way is an error.
+        """
+        taken = {"self", "ops", *MOMENTS.values(), *([] if self.pagination is None else ["cursor"])}
         for argument in sorted(self.arguments, key=lambda a: a.place != "body"):
+            if argument.chosen and argument.name in taken:
+                raise SpecError(f"{self.id}: {argument.name}, chosen for {argument.wire}, is taken")
             argument.name += "_" if argument.name in taken else ""
             if argument.name in taken:
                 raise SpecError(f"{self.id}: more than two arguments would be {argument.name}")

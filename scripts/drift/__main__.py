@@ -1,7 +1,8 @@
 """scripts/docs-diff DIR [--json]: what the documents in a directory say otherwise than the facts.
 
-Exit 0: nothing. 1: changes, printed with what they concern. 2: a document cannot be read; document
-and line are said.
+Exit 0: nothing. 1: changes, printed with what they concern. 2: a document cannot be read, or the
+project's own files; document and line are said. Changes of the other documents are printed then,
+too.
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ import json
 import sys
 from pathlib import Path
 
+from msgspec import MsgspecError
+
 from facts.model import UnreadableDocument
 from facts.store import ROOT, documents, load
 
 from .concerned import Suite
 from .documents import compare_directory
 from .places import Spec
-from .report import as_json, as_text, concerning
+from .report import Finding, as_json, as_text, concerning
 from .symbols import Package
 
 
@@ -29,18 +32,32 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
     asked = parser.parse_args(arguments)
     root: Path = asked.root
+    findings: list[Finding] = []
     try:
-        facts = {
-            key: load(root / "spec" / "facts" / f"{key}.json")
-            for key in documents(root / "spec" / "openapi.yaml")
-        }
-        changes = list(compare_directory(asked.directory, facts.values()))
-    except UnreadableDocument as unreadable:
-        return _unreadable(
-            unreadable.document, unreadable.line, unreadable.reason, as_json=asked.json
-        )
+        findings, unreadable = _compared(asked.directory, root)
     except OSError as fault:
-        return _unreadable(str(fault.filename), 0, str(fault.strerror), as_json=asked.json)
+        unreadable = [UnreadableDocument(str(fault.filename), 0, str(fault.strerror))]
+    except (ValueError, MsgspecError) as fault:  # the project's own files: facts, spec, package
+        unreadable = [UnreadableDocument(str(root), 0, str(fault))]
+    if asked.json:
+        told = [
+            {"document": one.document, "line": one.line, "reason": one.reason} for one in unreadable
+        ]
+        report = as_json(findings) | ({"unreadable": told} if told else {})
+        print(json.dumps(report, ensure_ascii=False, indent=2))
+    elif findings or not unreadable:
+        print("\n".join(as_text(findings)))
+    for one in unreadable:
+        print(one if one.line else f"{one.document}: {one.reason}", file=sys.stderr)
+    return 2 if unreadable else 1 if findings else 0
+
+
+def _compared(directory: Path, root: Path) -> tuple[list[Finding], list[UnreadableDocument]]:
+    facts = {
+        key: load(root / "spec" / "facts" / f"{key}.json")
+        for key in documents(root / "spec" / "openapi.yaml")
+    }
+    changes, unreadable = compare_directory(directory, facts.values())
     generated = root / "generated"
     findings = concerning(
         changes,
@@ -48,18 +65,7 @@ def main(arguments: list[str] | None = None) -> int:
         Package(generated / "cjdropshipping_api"),
         Suite(root / "tests"),
     )
-    if asked.json:
-        print(json.dumps(as_json(findings), ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(as_text(findings)))
-    return 1 if findings else 0
-
-
-def _unreadable(document: str, line: int, reason: str, *, as_json: bool) -> int:
-    if as_json:
-        print(json.dumps({"unreadable": {"document": document, "line": line, "reason": reason}}))
-    print(f"{document}:{line}: {reason}" if line else f"{document}: {reason}", file=sys.stderr)
-    return 2
+    return findings, unreadable
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ Change     one difference, by names, types, codes and lengths; never by sentence
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from typing import Literal
 
@@ -30,8 +31,10 @@ What = Literal[
     "code",
     "curl",
     "line",
+    "deprecation",
 ]
-"""row: of a table; key: of an example; curl: a line of a curl example; line: of prose."""
+"""row: of a table; key: of an example; curl: a line of a curl example; line: of prose; deprecation:
+a line of any kind that says that something is on its way out."""
 
 Kind = Literal[
     "missing",
@@ -46,6 +49,7 @@ Kind = Literal[
     "conditional",
     "relengthened",
     "revalued",
+    "refigured",
     "reworded",
     "relaid",
     "relabelled",
@@ -54,6 +58,7 @@ Kind = Literal[
 """missing, unknown: documents; renamed: likely, for it is in the same place or says the same;
 moved: elsewhere, in another order, under another number, or hanging at another path; required,
 optional, conditional: what the column Required says now; revalued: other enumerated codes;
+refigured: other numbers in the text, such as a limit or a default;
 reworded: only its text or the values of an example; relaid: other columns; relabelled: another
 heading above a table, or another role of an example; readdressed: another path or method, or
 another line for the same, such as one with another host."""
@@ -98,6 +103,8 @@ class Change:
         return f"{section.number} {section.title}".strip() if section else ""
 
 
+METHOD = re.compile(r"\s*\((GET|POST|PUT|PATCH|DEL(?:ETE)?)\)\s*$", re.IGNORECASE)
+"""The method at the end of a title."""
 _WORDING = frozenset({"reworded", "relabelled"})
 _BREAKING = frozenset({"removed", "renamed", "retyped", "required", "conditional", "readdressed"})
 _FIELDS = frozenset({"request", "response", "envelope", "error", "shared", "operations"})
@@ -107,6 +114,10 @@ def severity(change: Change) -> Severity:
     """How much a change matters to who uses the client."""
     if change.kind == "missing":
         return "breaking"
+    if change.what == "document" and change.kind == "renamed":
+        return "notable"
+    if change.what == "deprecation":
+        return "notable"
     if change.kind in _WORDING or change.what in ("line", "curl", "heading"):
         return "wording"
     if change.what == "row":
@@ -116,8 +127,10 @@ def severity(change: Change) -> Severity:
     if change.what in ("key", "operation", "table") and change.kind in _BREAKING:
         fields = change.table is None or change.table.kind in _FIELDS
         return "breaking" if fields else "notable"
-    if change.kind == "moved" or (change.what == "section" and change.kind == "renamed"):
-        return "wording"
+    if change.what == "section" and change.kind == "renamed":
+        return "notable" if _method(change.was) != _method(change.now) else "wording"
+    if change.kind == "moved":
+        return "breaking" if change.paths != change.paths_now else "wording"
     return "notable"
 
 
@@ -140,6 +153,11 @@ def _of_row(change: Change) -> Severity:
     if kind == "codes":
         return "notable"
     return "breaking" if change.kind in _BREAKING else "notable"
+
+
+def _method(title: str | None) -> str:
+    found = METHOD.search(title or "")
+    return found[1].upper() if found else ""
 
 
 def _codes(text: str | None) -> list[str]:

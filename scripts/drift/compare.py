@@ -9,21 +9,19 @@ Every section that differs has at least one change: what no comparison names is 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import attrs
 
 from facts.model import Facts, Operation, Section
 
 from .alignment import ALONE, PLACE, Pair, align, common, rising
-from .changes import Change
+from .changes import METHOD, Change
 from .contents import Content, atoms, inside, parts, section_content
 from .fields import Scope, compare_tables
 from .lines import compare_lines
+from .moves import with_moves
 from .samples import compare_examples
-
-_METHOD = re.compile(r"\s*\((?:GET|POST|PUT|PATCH|DELETE)\)\s*$", re.IGNORECASE)
 
 
 def compare(old: Facts, new: Facts) -> list[Change]:
@@ -35,7 +33,7 @@ def compare(old: Facts, new: Facts) -> list[Change]:
             found += _both(old.document, pair)
         else:
             found += _whole(old.document, pair, known)
-    return _with_moves(found)
+    return with_moves(found)
 
 
 def _alike(old: Section, new: Section, near: int) -> float:
@@ -57,7 +55,7 @@ def _alike(old: Section, new: Section, near: int) -> float:
 
 
 def _title(section: Section) -> str:
-    return _METHOD.sub("", section.title).lower()
+    return METHOD.sub("", section.title).lower()
 
 
 def _address(operation: Operation | None) -> str:
@@ -127,6 +125,7 @@ def _operation(old: Section, new: Section) -> Iterator[Change]:
     was, now = _address(old.operation), _address(new.operation)
     if was == now:
         yield from _elsewhere(old, new)
+        yield from _called(old, new)
         return
     yield Change(
         what="operation",
@@ -156,6 +155,21 @@ def _elsewhere(old: Section, new: Section) -> Iterator[Change]:
     )
 
 
+def _called(old: Section, new: Section) -> Iterator[Change]:
+    """The curl example calls another path than it did, the address stands."""
+    one, other = old.operation, new.operation
+    if one and other and one.path == other.path and one.called != other.called:
+        now = other.called or other.path
+        yield Change(
+            what="operation",
+            kind="readdressed",
+            name=_address(one),
+            now=f"curl {now}",
+            old=one.line,
+            new=other.line,
+        )
+
+
 def _order(old: Section, new: Section) -> Change:
     """All parts are there, in another order; or a difference that nothing else names."""
     before, after = parts(old), parts(new)
@@ -170,29 +184,3 @@ def _order(old: Section, new: Section) -> Change:
         if index in numbers and index not in steady:
             return Change(what="section", kind="moved", name=kind, old=old.line, new=line)
     return Change(what="section", kind="reworded", name=old.title, old=old.line, new=new.line)
-
-
-def _with_moves(changes: Iterable[Change]) -> list[Change]:
-    """A thing removed here and added there, equal in all, has moved."""
-    found = list(changes)
-    gone: dict[object, list[int]] = {}
-    for index, change in enumerate(found):
-        if change.kind == "removed" and change.content is not None:
-            gone.setdefault(change.content, []).append(index)
-    merged: set[int] = set()
-    for index, change in enumerate(found):
-        if change.kind == "added" and gone.get(change.content):
-            other = gone[change.content].pop(0)
-            merged.add(other)
-            origin = found[other]
-            found[index] = attrs.evolve(
-                origin,
-                kind="moved",
-                was=origin.heading if origin.section != change.section else None,
-                now=change.heading if origin.section != change.section else None,
-                new=change.new,
-                section_now=change.section_now,
-                paths_now=change.paths_now,
-                content=None,
-            )
-    return [change for index, change in enumerate(found) if index not in merged]

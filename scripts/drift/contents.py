@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
+import attrs
+
 from facts.model import Example, Line, Row, Section, Table
 
 Content = tuple[Hashable, ...]
@@ -46,15 +48,14 @@ def parts(section: Section) -> list[tuple[int, str, Content]]:
     ]
     if section.operation:
         operation = section.operation
-        found.append(
-            (operation.line, "operation", (operation.method, operation.path, operation.digest))
-        )
+        found.append((operation.line, "operation", attrs.astuple(attrs.evolve(operation, line=0))))
     return sorted(found, key=lambda part: part[:2])
 
 
 def inside(section: Section) -> Content:
     """Of a section without its heading."""
-    return (section.headers, *((kind, content) for _, kind, content in parts(section)))
+    going = tuple(line.digest for line in section.deprecated)
+    return (section.headers, going, *((kind, content) for _, kind, content in parts(section)))
 
 
 def section_content(section: Section) -> Content:

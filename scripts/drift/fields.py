@@ -129,7 +129,7 @@ def _compare_rows(scope: Scope) -> Iterator[Change]:
             found = True
             for row, gone in ((pair.old, True), (pair.new, False)):
                 if row:
-                    yield scope.change(_whole_row(row, gone=gone))
+                    yield scope.change(whole_row(row, gone=gone))
             continue
         for change in _changed(pair.old, pair.new, moved=pair.moved):
             found = True
@@ -138,7 +138,8 @@ def _compare_rows(scope: Scope) -> Iterator[Change]:
         yield from _elsewhere(scope, old, new)
 
 
-def _whole_row(row: Row, *, gone: bool) -> Change:
+def whole_row(row: Row, *, gone: bool) -> Change:
+    """A row that was removed or added."""
     required = REQUIRED.get(row.required.lower(), row.required)
     shape = ", ".join(filter(None, (row.type, required if row.required else "", row.length)))
     paths = _paths(row)
@@ -193,6 +194,8 @@ def _changed(old: Row, new: Row, *, moved: bool) -> Iterator[Change]:
         yield change("relengthened", old.length, new.length)
     if set(old.values) != set(new.values):
         yield change("revalued", ", ".join(old.values), ", ".join(new.values))
+    elif old.figures != new.figures:
+        yield change("refigured", ", ".join(old.figures), ", ".join(new.figures))
     elif (old.digest, old.values) != (new.digest, new.values) or _only_notation(old, new):
         yield change("reworded")
 

@@ -1,4 +1,5 @@
-"""Compares what is listed in a section: headings, headers, error codes, curl and prose lines."""
+"""Compares what is listed in a section: headings, headers, error codes, curl and prose lines, and
+lines that say that something is on its way out."""
 
 from __future__ import annotations
 
@@ -22,6 +23,13 @@ def compare_lines(document: str, old: Section, new: Section) -> Iterator[Change]
         *_listed("code", "renamed", old.codes, new.codes, lambda part: part.code),
         *_listed("curl", "reworded", old.curl, new.curl, lambda part: part.digest),
         *_listed("line", "reworded", old.prose, new.prose, lambda part: part.digest),
+        *(
+            change  # what is said otherwise is a reworded row or line, and told as that
+            for change in _listed(
+                "deprecation", "reworded", old.deprecated, new.deprecated, lambda part: part.digest
+            )
+            if change.kind in ("added", "removed")
+        ),
         *_headers(old, new),
     ):
         yield scope.change(change)
@@ -32,7 +40,8 @@ def _listed(
 ) -> Iterator[Change]:
     for pair in align(old, new, text, lambda one, other, near: near if near >= BETWEEN else 0):
         one, other = pair.old, pair.new
-        was, now = (text(part) if part and what == "code" else None for part in (one, other))
+        told = what in ("code", "heading")
+        was, now = (text(part) if part and told else None for part in (one, other))
         lines = (one.line if one else None), (other.line if other else None)
         if one is None or other is None:
             part = one or other
@@ -79,7 +88,7 @@ def _headers(old: Section, new: Section) -> Iterator[Change]:
             now=now,
             old=old.line,
             new=new.line,
-            paths=(f"header.{was}",),
+            paths=(_path(was),),
         )
         return
     for name in gone:
@@ -90,7 +99,7 @@ def _headers(old: Section, new: Section) -> Iterator[Change]:
             was=name,
             old=old.line,
             new=new.line,
-            paths=(f"header.{name}",),
+            paths=(_path(name),),
         )
     for name in come:
         yield Change(
@@ -100,5 +109,9 @@ def _headers(old: Section, new: Section) -> Iterator[Change]:
             now=name,
             old=old.line,
             new=new.line,
-            paths_now=(f"header.{name}",),
+            paths_now=(_path(name),),
         )
+
+
+def _path(header: str) -> str:
+    return f"header.{header.partition(':')[0]}"

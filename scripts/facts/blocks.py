@@ -41,7 +41,7 @@ class Read(NamedTuple):
 def read_block(document: str, line: int, text: str) -> Read:
     """The value of a block that starts at a line of a document."""
     try:
-        return Read(json.loads(text), ())
+        return Read(json.loads(text, parse_constant=_no_json), ())
     except ValueError:
         pass
     fragment = bool(_FRAGMENT.match(text))
@@ -58,6 +58,11 @@ def read_block(document: str, line: int, text: str) -> Read:
             raise UnreadableDocument(document, line, reason) from None
     repairs = (["fragment"] if fragment else []) + parser.repairs
     return Read(value, tuple(dict.fromkeys(repairs)))
+
+
+def _no_json(word: str) -> NoReturn:
+    """NaN and Infinity, which Python reads and JSON does not have."""
+    raise ValueError(word)
 
 
 class _Unclosed(Exception):
@@ -129,18 +134,25 @@ class _Parser:
                 self.repairs.append("wrong-quote")
                 found = token.text[1:-1]
             case "string" | "number" | "word":
-                found = json.loads(token.text)
+                found = self._scalar(token)
             case _:
                 self.at -= 1
                 self._fail("no JSON, and no rule repairs it: a value is expected")
         return found
+
+    def _scalar(self, token: _Token) -> Any:
+        try:
+            return json.loads(token.text)
+        except ValueError:  # 007, or a tab or "\\x" in a text
+            reason = "no JSON, and no rule repairs it: a text or number is wrong"
+            raise UnreadableDocument(self.document, token.line, reason) from None
 
     def _object(self, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
         while not self._closes("}", depth):
             if self._peek() != "string":
                 self._fail("no JSON, and no rule repairs it: a key is expected")
-            key = json.loads(self.tokens[self.at].text)
+            key = str(self._scalar(self.tokens[self.at]))
             self.at += 1
             if self._peek() != ":":
                 self._fail("no JSON, and no rule repairs it: a colon is expected")

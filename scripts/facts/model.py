@@ -46,7 +46,8 @@ class Row:
     dashes that mark nesting are part of the name. `names` splits names such as `a / b`, and has the
     name on the wire where a column of its own gives it; `paths` has one entry for each of them.
     A row without a name has the name that the examples give it in `names`, "" where they do not.
-    `values` are the codes that the row enumerates. `digest` covers every other cell.
+    `values` are the codes that the row enumerates, `figures` all numbers in its text, in order: a
+    limit that was moved shows in these. `digest` covers every other cell.
     """
 
     line: int
@@ -57,6 +58,7 @@ class Row:
     required: str = ""
     length: str = ""
     values: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
     digest: str = ""
 
     @property
@@ -112,18 +114,20 @@ class Example:
 class Operation:
     """A call: method in capitals ("" where the page does not say), path with a leading slash.
 
-    `digest` covers the whole line, a query included.
+    `digest` covers the whole line, a query included. `called` is the path that the curl example
+    calls, "" where that is the same.
     """
 
     method: str
     path: str
     line: int
     digest: str = ""
+    called: str = ""
 
 
 @attrs.frozen
 class Code:
-    """An error code outside tables: in an example of an error."""
+    """An error code outside tables: in an example of an error, or in prose."""
 
     line: int
     code: str
@@ -150,9 +154,11 @@ class Section:
     """A heading (`line`) and what stands below it; `end` is the line before the next section.
 
     `number` is "1.1" or "" where the page has none; `title` is as written, without marks and
-    number. `headings` are those inside the section, which take part in no numbering. `headers` are
-    the names of the headers that the curl examples send. `curl` has the lines of the curl examples
-    outside their JSON blocks, `prose` every line that is nothing else.
+    number; of one that is a sentence only the first words. `headings` are those inside the section,
+    which take part in no numbering. `headers` are the names of the headers that the curl examples
+    send, Content-Type with its value. `curl` has the lines of the curl examples outside their JSON
+    blocks, `prose` every line that is nothing else. `deprecated` are lines, of whatever kind, that
+    say that something is on its way out.
     """
 
     number: str
@@ -168,6 +174,7 @@ class Section:
     codes: tuple[Code, ...] = ()
     curl: tuple[Line, ...] = ()
     prose: tuple[Line, ...] = ()
+    deprecated: tuple[Line, ...] = ()
 
 
 @attrs.frozen

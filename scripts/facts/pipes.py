@@ -64,8 +64,12 @@ _FITS = {
     "length": re.compile(r"|-|\d[\d,]*|\(\d+,\s*\d+\)|\d+\s*[-~]\s*\d+"),
 }
 _MAY_LACK = ("length", "required", "wire", "definition", "name")
+_WORDS = 6
+"""A longer heading or condition is a sentence."""
 _VALUE = re.compile(r"[\w.\-]+")
 _CODE = re.compile(r"\d+")
+_METHOD = re.compile(r"[A-Z]+")
+_PATH = re.compile(r"/[\w/.{}-]+")
 
 
 @attrs.frozen
@@ -98,6 +102,8 @@ def group(columns: Sequence[str]) -> Group | None:
         return "operations"
     if heads in _TEXT:
         return "text"
+    if len(heads[0].split()) > _WORDS:
+        return None
     if len(heads) > 1 and heads[0] not in _ROLES and set(heads[1:]) <= _MEANINGS:
         return "values"
     return None
@@ -113,13 +119,17 @@ def fields(
         placed = _placed(roles, cells)
         if placed is None:
             raise UnreadableDocument(document, line, "the cells of a row do not fit its columns")
-        rest = (placed.get("definition", ""), placed.get("note", ""))
+        rest = [placed.get("definition", ""), placed.get("note", "")]
+        required = placed.get("required", "")
+        if len(required.split()) > _WORDS:
+            rest.append(required)
+            required = "conditional"
         found.append(
             Cells(
                 line,
                 placed.get("name", ""),
                 placed.get("type", ""),
-                placed.get("required", ""),
+                required,
                 placed.get("length", ""),
                 " | ".join(text for text in rest if text),
                 placed.get("wire", "") if "wire" in roles else None,
@@ -137,8 +147,9 @@ def lists(
         first, *rest = _trimmed(cells) or [""]
         if len(rest) >= len(columns):
             raise UnreadableDocument(document, line, "a row has more cells than its table columns")
-        fits = {"codes": _CODE, "values": _VALUE}.get(kind)
-        if (fits and not fits.fullmatch(first)) or (kind == "operations" and len(rest) < 2):
+        fits = {"codes": _CODE, "values": _VALUE, "operations": _PATH}.get(kind)
+        called = kind != "operations" or (len(rest) > 1 and _METHOD.fullmatch(rest[0]))
+        if (fits and not fits.fullmatch(first)) or not called:
             raise UnreadableDocument(document, line, "the cells of a row do not fit its columns")
         if kind == "text":
             found.append(Cells(line, "", rest=" | ".join([first, *rest])))

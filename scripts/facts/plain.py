@@ -56,7 +56,7 @@ _STRICT = re.compile(
 )
 _LOOSE = re.compile(_NAME + " " + _TYPE + r"(?: (?P<note>.*))?$", re.IGNORECASE)
 _VALUE = re.compile(r"^(?P<name>[\w-]+) (?P<note>.+)$")
-_BULLET = re.compile(r"^[•-]\s+(?P<name>\w+) : (?P<note>.*)$")
+_BULLET = re.compile(r"^[•*-]\s+(?P<name>\w+) : (?P<note>.*)$")
 _TAIL = re.compile(
     r"^(?P<note>.*?)\s*\b(?P<required>required|optional)(?:\s+" + _TYPE + r")?$", re.IGNORECASE
 )

@@ -10,7 +10,7 @@ the headings and labels above it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,7 @@ from facts.tables import Context, read_table, taken
 
 _WORDS_IN_LABEL = 7
 _WORDS_IN_HEADING = 8
-"""A longer label or heading without a number is a sentence: only its hash is kept."""
+"""A longer label or heading is a sentence: its hash is kept, and of a title the first words."""
 
 _SIDES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("error", re.compile(r"^error$|failure response", re.IGNORECASE)),
@@ -55,6 +55,12 @@ _SIDES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_GOING = re.compile(
+    r"\bdeprecat|\bdiscontinu|\bobsolete|\bno longer (?:supported|available|maintained)"
+    r"|\bwill be (?:removed|retired|taken offline|shut down)|\bsunset\b",
+    re.IGNORECASE,
+)
+_CODE_SAID = re.compile(r"\b1[67]\d{5}\b")
 _CODE = re.compile(r'"code"\s*:\s*"?(\d+)')
 
 
@@ -90,8 +96,21 @@ def read_text(text: str, *, document: str, file: str) -> Facts:
     return Facts(
         document,
         file,
-        tuple(_section(file, draft, drafts, end) for draft, end in zip(drafts, ends, strict=True)),
+        tuple(
+            attrs.evolve(
+                _section(file, draft, drafts, end),
+                deprecated=tuple(_going(text, draft.part.line, end)),
+            )
+            for draft, end in zip(drafts, ends, strict=True)
+        ),
     )
+
+
+def _going(text: str, first: int, last: int) -> Iterator[Line]:
+    """Lines that announce an end."""
+    for number, line in enumerate(text.split("\n")[first - 1 : last], first):
+        if _GOING.search(line):
+            yield Line(number, digest(line))
 
 
 def _label(draft: _Draft) -> None:
@@ -183,6 +202,11 @@ def _section(file: str, draft: _Draft, drafts: Sequence[_Draft], end: int) -> Se
     tables: list[Table] = []
     curl: list[Line] = []
     prose: list[Line] = []
+    codes = list(draft.codes)
+    title = part.title
+    if len(title.split()) > _WORDS_IN_HEADING:
+        prose.append(Line(part.line, digest(title)))
+        title = " ".join((*title.split()[: _WORDS_IN_HEADING // 2], "…"))
     for block, label, side in draft.seen:
         match block:
             case Title() if len(block.text.split()) <= _WORDS_IN_HEADING:
@@ -191,6 +215,7 @@ def _section(file: str, draft: _Draft, drafts: Sequence[_Draft], end: int) -> Se
                 pass
             case Title() | Text():
                 prose.append(Line(block.line, digest(block.text)))
+                codes += (Code(block.line, code) for code in _CODE_SAID.findall(block.text))
             case CurlLine():
                 curl.append(Line(block.line, digest(block.text)))
                 if name := header(file, block):
@@ -202,7 +227,7 @@ def _section(file: str, draft: _Draft, drafts: Sequence[_Draft], end: int) -> Se
                 pass
     return Section(
         number=part.number,
-        title=part.title,
+        title=title,
         level=part.level,
         line=part.line,
         end=end,
@@ -211,7 +236,7 @@ def _section(file: str, draft: _Draft, drafts: Sequence[_Draft], end: int) -> Se
         headers=tuple(headers),
         tables=tuple(taken(table, tables) for table in tables),
         examples=tuple(_rooted(example, known) for example in draft.examples),
-        codes=tuple(draft.codes),
+        codes=tuple(sorted(codes, key=lambda code: code.line)),
         curl=tuple(curl),
         prose=tuple(prose),
     )

@@ -9,7 +9,8 @@
     • a : …                   PlainTable without headings (legacy documents)
     anything else             Text
 
-Every non-blank line is in exactly one block. A block that has no end, or a line that can only be a
+Whitespace is collapsed, so that tabs, non-breaking and double spaces change nothing. Every
+non-blank line is in exactly one block. A block that has no end, or a line that can only be a
 part of a block but is in none, is UnreadableDocument.
 """
 
@@ -85,12 +86,24 @@ _INSIDE = re.compile(r"""^(?:["'\d{}\[\],/-]|true\b|false\b|null\b)""")
 _STRAY = re.compile(r'^(?:[}\]]|"\w+"\s*:)')
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _DATA = re.compile(r"^--data(?:-raw|-binary)?\s+'")
+_CELLS = re.compile(r"\s\|\s")
+_MARKUP = re.compile(r"</?t(?:able|head|body|r|h|d)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,;/]+")
+_HEADS = frozenset(
+    {
+        *("name", "parameter", "field", "attribute", "key", "data", "type", "value", "description"),
+        *("definition", "required", "mandatory", "length", "size", "default", "example", "note"),
+        *("remark", "instruction"),
+    }
+)
+"""Words of column headings: a line of nothing else heads a table in no layout that is read."""
 _RULE = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+$")
 
 
 def scan(document: str, text: str) -> list[Block]:
     """The blocks of a document, in order."""
-    lines = [line.strip() for line in text.removeprefix("\ufeff").split("\n")]
+    raw = text.removeprefix("\ufeff").split("\n")
+    lines = [" ".join(line.split()) for line in raw]
     blocks: list[Block] = []
     at = 0
     while at < len(lines):
@@ -113,6 +126,8 @@ def scan(document: str, text: str) -> list[Block]:
             table, at = read_bullets(lines, at)
             blocks.append(table)
         else:
+            if raw[at].strip().count("\t") > 1:
+                raise UnreadableDocument(document, at + 1, "a row of a table with tabs")
             blocks.append(_single(document, line, at + 1))
             at += 1
     return blocks
@@ -127,8 +142,13 @@ def _single(document: str, line: str, number: int) -> Block:
         raise UnreadableDocument(document, number, "a line of a curl example outside of one")
     if _STRAY.match(line):
         raise UnreadableDocument(document, number, "a line of a JSON block outside of one")
-    if line.count("|") > 1:
+    if line.count("|") > 1 or _CELLS.search(line):
         raise UnreadableDocument(document, number, "a row of a table that does not start with |")
+    if _MARKUP.search(line):
+        raise UnreadableDocument(document, number, "a table in HTML")
+    words = [word for word in _BETWEEN.split(line.lower()) if word]
+    if len(words) > 2 and _HEADS.issuperset(words):
+        raise UnreadableDocument(document, number, "column headings of an unknown table")
     return Text(number, line)
 
 

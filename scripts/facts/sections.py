@@ -24,7 +24,7 @@ _INNER = re.compile(r"\bformat$", re.IGNORECASE)
 _METHOD = re.compile(r"\((GET|POST|PUT|PATCH|DEL|DELETE)\)\s*$", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:--request|-X)\s+'?([A-Z]+)\b")
 _URL = re.compile(r"https?://[^/\s']+(/api[^\s'?]*)")
-_HEADER = re.compile(r"^(?:--header|-H)\s+'([^:']+):")
+_HEADER = re.compile(r"^(?:--header|-H)\s+'([^:']+):([^;']*)")
 
 
 @attrs.define
@@ -93,15 +93,17 @@ def operation(document: str, part: Part) -> Operation | None:
         method = "POST" if sends else "GET"
     method = "DELETE" if method == "DEL" else method
     if address:
-        return Operation(method, address.path, address.line, digest(address.text))
+        called = curl[1] if curl and curl[1] != address.path else ""
+        return Operation(method, address.path, address.line, digest(address.text), called)
     return Operation(method, curl[1], curl[0]) if curl else None
 
 
 def header(document: str, block: CurlLine) -> str | None:
-    """The name of the header that a line of a curl example sends."""
+    """The name of the header that a line of a curl example sends; ``Content-Type: text/csv``."""
     if not block.text.startswith(("--header", "-H ")):
         return None
     found = _HEADER.match(block.text)
     if not found:
         raise UnreadableDocument(document, block.line, "a header of a curl example without a name")
-    return found[1].strip()
+    name = found[1].strip()
+    return f"{name}: {found[2].strip().lower()}" if name.lower() == "content-type" else name

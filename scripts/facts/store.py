@@ -29,7 +29,18 @@ FACTS = ROOT / "spec" / "facts"
 SPEC_ROOT = ROOT / "spec" / "openapi.yaml"
 
 _OPEN = frozenset(
-    {"sections", "headings", "tables", "rows", "examples", "keys", "codes", "curl", "prose"}
+    {
+        "sections",
+        "headings",
+        "tables",
+        "rows",
+        "examples",
+        "keys",
+        "codes",
+        "curl",
+        "prose",
+        "deprecated",
+    }
 )
 """Members whose elements stand on lines of their own."""
 _EMPTY: tuple[object, ...] = ("", (), {}, None)

@@ -22,7 +22,7 @@ from facts.nesting import Known, place
 from facts.pipes import Cells, Group
 from facts.plain import FIELDS, PLAIN_HEADS, PlainTable
 from facts.scan import PipeTable
-from facts.values import enumerated
+from facts.values import enumerated, figures
 
 _FIELDS = frozenset({"request", "response", "shared"})
 _LENGTH = re.compile(r"\((\d+)\)$")
@@ -64,6 +64,7 @@ def read_table(block: PipeTable | PlainTable, context: Context) -> Table:
                 required=row.required,
                 length=row.length,
                 values=row.values or enumerated(row.rest),
+                figures=figures(row.rest),
                 digest=digest(row.rest),
             )
             for row, names, paths in zip(rows, placed.names, placed.paths, strict=True)
@@ -143,6 +144,7 @@ def _list(block: PipeTable | PlainTable, group: Group, rows: Sequence[Cells], la
                 names=(row.name,) if row.name else (),
                 paths=(None,) if row.name else (),
                 type=row.type,
+                figures=figures(row.rest),
                 digest=digest(row.rest),
             )
             for row in rows

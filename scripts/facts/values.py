@@ -26,7 +26,13 @@ _CAPITALS = re.compile(
     r"\b[A-Z][A-Z_]{2,}(?:(?:\s*,\s*(?:or\s+)?|\s+or\s+)[A-Z][A-Z_]{2,}\b)+"
     r"|\b[A-Z][A-Z_]{2,}(?: [A-Z][A-Z_]{2,}\b){2,}"
 )
+_FIGURE = re.compile(r"(?<![\w./-])\d+(?:[.,]\d+)*(?![\w/])")
 _EXAMPLE = re.compile(r"\b(?:such as|format|example|eg|e\.g\.?)\s*:?\s*$", re.IGNORECASE)
+
+
+def figures(text: str) -> tuple[str, ...]:
+    """All numbers, in order; those inside names and addresses are none."""
+    return tuple(_FIGURE.findall(text))
 
 
 def enumerated(note: str) -> tuple[str, ...]:

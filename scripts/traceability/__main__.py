@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from codegen.document import SPEC, SpecError
@@ -18,7 +19,7 @@ from .report import as_json, lines
 from .whole import Known
 
 
-def main() -> int:
+def main(given: Sequence[str] | None = None) -> int:
     """Exit 0 when nothing is open, 1 when something is, 2 when the input cannot be read."""
     parser = argparse.ArgumentParser(
         prog="coverage", description="Compares the vendor's documents (spec/facts) with the spec."
@@ -34,7 +35,7 @@ def main() -> int:
     parser.add_argument(
         "--decisions", type=Path, default=SPEC / "decisions.yaml", help="what is decided"
     )
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(given)
     try:
         result, index = _compared(arguments.spec, arguments.facts, arguments.decisions)
         if arguments.pin:
@@ -43,18 +44,18 @@ def main() -> int:
             arguments.decisions.write_text(pinned(text, values), "utf-8")
             print(f"{len(values)} entries have new values.", file=sys.stderr)
             result, index = _compared(arguments.spec, arguments.facts, arguments.decisions)
+        if arguments.html:
+            from .page import page
+
+            arguments.html.write_text(page(result), "utf-8")
     except (SpecError, OSError, ValueError) as trouble:
         print(trouble, file=sys.stderr)
         return 2
-    if arguments.html:
-        from .page import page
-
-        arguments.html.write_text(page(result), "utf-8")
     if arguments.json:
         print(json.dumps(as_json(result), indent=1, ensure_ascii=False))
     else:
         print("\n".join(lines(result, None if arguments.all else 40)))
-    return 0 if result.settled.clean else 1
+    return 0 if result.clean else 1
 
 
 def _compared(spec: Path, facts: Path, decisions: Path) -> tuple[Outcome, Index]:

@@ -44,6 +44,11 @@ class Entry:
         return str(self._where.get("document", ""))
 
     @cached_property
+    def section(self) -> str:
+        """The number of the section; "" in a document without numbers."""
+        return str(self._where.get("section", ""))
+
+    @cached_property
     def line(self) -> int | None:
         """The line of the document, where one is given."""
         line = self._where.get("line")

@@ -1,7 +1,8 @@
 """The documents' examples against the spec's: the same keys, with the same JSON types.
 
 An example of a document belongs to the one of ours, of the same role, that is most like it. What
-differs is one difference for each example: the key paths with their types, on either side.
+differs is one difference for each example: the key paths with their types, on either side; of an
+error its code, too.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from codegen.document import escaped
+from codegen.document import escaped, is_object
 from facts.keys import reply_keys, request_keys
-from facts.model import Section
+from facts.model import Example, Section
 
 from .claims import Claim, Place
 from .operations import Spoken, is_public
@@ -30,13 +31,16 @@ def compare(spoken: Spoken, sections: Iterable[tuple[str, Section]]) -> Iterator
         ("error", spoken.reply_media),
     ):
         theirs = [
-            (Place(document, section.number, example.line, example.end), example.keys)
+            (
+                Place(document, section.number, example.line, example.end),
+                _coded(example.keys, _code(section, example)),
+            )
             for document, section in sections
             for example in section.examples
             if example.role == role
         ]
         ours = {
-            name: keys_of(example.get("value"), role)
+            name: _own(example.get("value"), role)
             for name, example in spoken.examples(role).items()
         }
         where = media[0] if media else spoken.pointer
@@ -89,6 +93,23 @@ def _apart(theirs: Keys, ours: Keys) -> tuple[list[str], list[str]]:
 
 def _lines(keys: Keys, paths: Iterable[str]) -> list[str]:
     return [f"{path}: {'|'.join(keys[path])}" for path in paths if path in keys]
+
+
+def _own(value: Any, role: str) -> Keys:
+    code = value.get("code") if role == "error" and is_object(value) else None
+    return _coded(keys_of(value, role), None if code is None else str(code))
+
+
+def _code(section: Section, example: Example) -> str | None:
+    """The error code that an example of an error shows."""
+    inside = (code.code for code in section.codes if example.line <= code.line <= example.end)
+    return next(inside, None) if example.role == "error" else None
+
+
+def _coded(keys: Keys, code: str | None) -> Keys:
+    """The keys, with the code itself beside its type: a refusal is known by it."""
+    types = keys.get("envelope.code")
+    return keys | {"envelope.code": tuple(sorted((*types, code)))} if types and code else keys
 
 
 def keys_of(value: Any, role: str) -> Keys:

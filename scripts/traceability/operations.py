@@ -16,6 +16,7 @@ from functools import cached_property
 import attrs
 
 from codegen.document import Json, escaped, is_object
+from facts.keys import refused
 
 from .schemas import Node, lookup
 
@@ -62,12 +63,27 @@ class Spoken:
         """Its operationId."""
         return str(self.content.get("operationId", ""))
 
+    def secured_by(self, header: str) -> bool:
+        """Whether every call sends this header, as one of its security schemes."""
+        schemes: Json = self.document.get("components", {}).get("securitySchemes", {})
+        named = [schemes.get(name, {}) for one in self.content.get("security", ()) for name in one]
+        return any((one.get("in"), one.get("name")) == ("header", header) for one in named)
+
     @cached_property
     def parameters(self) -> dict[str, Node]:
-        """Its parameters by path, such as ``query.page``."""
+        """Its parameters by path, such as ``query.page``; those of all methods of its path too."""
         found: dict[str, Node] = {}
-        for index, given in enumerate(self.content.get("parameters", ())):
-            place, parameter = f"{self.pointer}/parameters/{index}", given
+        whole = self.pointer.rpartition("/")[0]
+        listed = [
+            (f"{above}/parameters/{index}", given)
+            for above, holder in (
+                (whole, self.document["paths"][self.path]),
+                (self.pointer, self.content),
+            )
+            for index, given in enumerate(holder.get("parameters", ()))
+        ]
+        for stem, given in listed:
+            place, parameter = stem, given
             if "$ref" in given:
                 place, parameter = lookup(self.document, given["$ref"])
             found[f"{parameter['in']}.{parameter['name']}"] = Node(
@@ -185,7 +201,7 @@ class Spoken:
         return {
             name: example
             for name, example in found.items()
-            if name.startswith("refused") == (role == "error")
+            if (name.startswith("refused") or refused(example.get("value"))) == (role == "error")
         }
 
 

@@ -22,9 +22,10 @@ import attrs
 from codegen.document import Json, operations
 from facts.model import Facts
 
+from .astray import astray
 from .claims import ASPECTS, Aspect, Claim
 from .collecting import Compared
-from .decisions import Difference, Index, Settled, settle
+from .decisions import Difference, Entry, Index, Settled, settle
 from .unspoken import Key
 from .whole import Known, claims_of, compare_all
 
@@ -57,6 +58,14 @@ class Outcome:
     settled: Settled
     differences: dict[int, Difference]
     """By the identity of each claim that differs."""
+    index: Index
+    astray: list[tuple[Entry, str]]
+    """Entries of decisions.yaml about a place that is not there."""
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is open, no entry has outlived its difference, and none is astray."""
+        return self.settled.clean and not self.astray
 
     def state(self, claim: Claim) -> State:
         """What became of a claim."""
@@ -150,4 +159,5 @@ def outcome(document: Json, known: Known, index: Index) -> Outcome:
     differences = {
         id(claim): difference for difference in settled.differences for claim in difference.claims
     }
-    return Outcome(document, known, compared, claims, settled, differences)
+    lost = list(astray(document, known.facts, index.entries))
+    return Outcome(document, known, compared, claims, settled, differences, index, lost)

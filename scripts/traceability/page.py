@@ -13,17 +13,17 @@ names, types, numbers and codes, never a sentence; decisions are in the words of
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
-from typing import Any
 
 import attrs
 
-from codegen.document import Json
+from codegen.document import Json, escaped
 
+from .cells import anchor, count, note, source, tests_of, told, value
 from .claims import ASPECTS, Claim, Place
+from .decisions import Entry
 from .names import Names
 from .operations import REQUEST_ROOTS, steps
 from .outcome import PLURAL, STATES, Chapter, Outcome, State, home
@@ -31,6 +31,11 @@ from .tested import Subject, Tests
 from .unspoken import Key
 
 HERE = Path(__file__).resolve().parent
+
+HEAD = (
+    '<table class="lines"><thead><tr><th>Name</th><th>Document</th><th>Spec</th>'
+    "<th>Python</th><th>State</th><th>Tests</th></tr></thead><tbody>"
+)
 
 
 def page(result: Outcome, names: Names | None = None, tests: Tests | None = None) -> str:
@@ -67,6 +72,11 @@ class _Page:
         self.shown = {
             pointer for compared in result.compared.values() for pointer in compared.shown
         }
+        settling = {one.entry.index for one in result.settled.differences if one.entry}
+        self.notes = [entry for entry in result.index.entries if entry.index not in settling]
+        """Decisions that no difference leads to."""
+        self.noted: set[int] = set()
+        """Positions of those that are on the page."""
         self.by_pointer: dict[str, list[Claim]] = {}
         for claim in result.claims:
             self.by_pointer.setdefault(claim.pointer, []).append(claim)
@@ -92,11 +102,12 @@ class _Page:
         for key in self.result.compared:
             chapters.setdefault(home(self.content(key)), []).append(key)
         for chapter, keys in chapters.items():
-            yield f'<section><h2 id="{_anchor(chapter)}">{escape(self.result.title(chapter))}</h2>'
+            yield f'<section><h2 id="{anchor(chapter)}">{escape(self.result.title(chapter))}</h2>'
             for key in keys:
                 yield from self.operation(key)
             yield "</section>"
         yield from self.homeless()
+        yield from self.general()
         yield f"</main><script>{script}</script></body></html>"
 
     def filter(self) -> Iterator[str]:
@@ -113,11 +124,11 @@ class _Page:
         yield "</tr></thead><tbody>"
         for chapter, counts in self.result.counts().items():
             title = escape(self.result.title(chapter))
-            yield f'<tr><th scope="row"><a href="#{_anchor(chapter)}">{title}</a></th>'
-            yield "".join(f"<td>{_count(counts[aspect])}</td>" for aspect in ASPECTS) + "</tr>"
+            yield f'<tr><th scope="row"><a href="#{anchor(chapter)}">{title}</a></th>'
+            yield "".join(f"<td>{count(counts[aspect])}</td>" for aspect in ASPECTS) + "</tr>"
         total = self.result.total()
         yield '<tr class="total"><th scope="row">All</th>'
-        yield "".join(f"<td>{_count(total[aspect])}</td>" for aspect in ASPECTS) + "</tr>"
+        yield "".join(f"<td>{count(total[aspect])}</td>" for aspect in ASPECTS) + "</tr>"
         yield '</tbody></table></div><p class="key">Covered + decided; what is open in red.</p>'
 
     def content(self, key: Key) -> Json:
@@ -136,12 +147,23 @@ class _Page:
         yield f"<code>{method.upper()} {escape(path)}</code> "
         yield f"<code>{escape(self.names.operation(tag, name))}</code></summary>"
         tests = self.tests.operation(tag, name)
-        yield f"<p>{escape(_source(content))}</p><p>Tests that name it:</p>{_tests(tests)}"
-        yield '<table class="lines"><thead><tr><th>Name</th><th>Document</th><th>Spec</th>'
-        yield "<th>Python</th><th>State</th><th>Tests</th></tr></thead><tbody>"
-        for line in lines:
-            yield from self.line(line, name)
+        yield f"<p>{escape(source(content))}</p><p>Tests that name it:</p>{tests_of(tests)}"
+        rows = [part for line in lines for part in self.line(line, name)]
+        inside = f"/paths/{escaped(path)}/{method}/"
+        yield from self.notes_of(
+            one
+            for one in self.notes
+            if f"{one.pointer}/".startswith(inside) and one.index not in self.noted
+        )
+        yield HEAD
+        yield from rows
         yield "</tbody></table></details>"
+
+    def notes_of(self, entries: Iterable[Entry]) -> Iterator[str]:
+        """Decisions, which are on the page then."""
+        for entry in list(entries):
+            self.noted.add(entry.index)
+            yield note(entry)
 
     def lines(self, key: Key, name: str) -> list[_Line]:
         """One for each path, in the order of the spec; what the spec lacks comes last."""
@@ -186,11 +208,11 @@ class _Page:
         yield f'<td data-head="Tests">{marks}</td></tr>'
 
     def documented(self, line: _Line) -> str:
-        where = "<br>".join(escape(_told(place)) for place in line.places[:4])
+        where = "<br>".join(escape(told(place)) for place in line.places[:4])
         if len(line.places) > 4:
             where += f"<br>and {len(line.places) - 4} more"
         said = [
-            f"{claim.aspect} {_value(claim.says)}"
+            f"{claim.aspect} {value(claim.says)}"
             for claim in line.claims
             if claim.says is not None and claim.aspect not in ("parameter", "field", "operation")
         ]
@@ -202,13 +224,16 @@ class _Page:
             if state in ("covered", "public"):
                 continue
             yield f'<p class="{state}"><b>{state}</b> {claim.aspect}: '
-            yield f"{escape(_value(claim.says))} → {escape(_value(claim.spec))}"
+            yield f"{escape(value(claim.says))} → {escape(value(claim.spec))}"
             difference = self.result.differences.get(id(self.twin(claim)))
             entry = difference.entry if difference else None
             if entry is not None:
                 yield f"<br>{escape(str(entry.content.get('decision', '')))} "
                 yield f"<i>{escape(str(entry.content.get('reason', '')))}</i>"
             yield "</p>"
+        silent = {entry.index for entry in self.notes}
+        about = self.result.index.by_pointer.get(line.pointer, ()) if line.pointer else ()
+        yield from self.notes_of(entry for entry in about if entry.index in silent)
         good = sorted({c.aspect for c in line.claims if self.state(c) == "covered"})
         if good:
             yield f'<p class="covered">{escape(", ".join(good))}</p>'
@@ -251,56 +276,21 @@ class _Page:
         """What the documents have and no operation of the spec."""
         claims = [claim for claim in self.loose.get("", ()) if not claim.agrees]
         if claims:
-            yield '<section><h2>Not in the spec</h2><table class="lines"><tbody>'
+            yield f"<section><h2>Not in the spec</h2>{HEAD}"
             for claim in claims:
                 yield from self.line(_Line(claim.path, [claim]), "")
             yield "</tbody></table></section>"
 
-
-def _anchor(chapter: Chapter) -> str:
-    return escape("-".join(part for part in chapter if part) or "other", quote=True)
-
-
-def _count(numbers: Counter[State]) -> str:
-    good = numbers["covered"] + numbers["public"]
-    decided = numbers["decision"]
-    if not numbers.total():
-        return "·"
-    text = f"{good}" + (f" + {decided}" if decided else "")
-    return text + (f' <b class="open">{numbers["open"]}</b>' if numbers["open"] else "")
-
-
-def _told(place: Place) -> str:
-    section = f" {place.section}" if place.section else ""
-    return f"{place.document}{section}, line {place.line}"
-
-
-def _value(value: Any) -> str:
-    if value is None:
-        return "nothing"
-    if isinstance(value, list):
-        return ", ".join(map(str, value[:12])) + (" …" if len(value) > 12 else "")
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value)
+    def general(self) -> Iterator[str]:
+        """Decisions about no operation and no field of one."""
+        rest = [entry for entry in self.notes if entry.index not in self.noted]
+        yield "<section><h2>Decisions about the whole</h2>"
+        for entry in rest:
+            yield f"<p><code>{escape(entry.pointer or '/')}</code></p>{note(entry)}"
+        yield "</section>"
 
 
 def _spec(line: _Line) -> str:
     kinds = [str(c.spec) for c in line.claims if c.aspect == "type" and c.spec is not None]
     kind = f"{escape(' / '.join(dict.fromkeys(kinds)))}<br>" if kinds else ""
     return f"{kind}<code>{escape(line.claims[0].pointer)}</code>"
-
-
-def _source(content: Json) -> str:
-    source = content.get("x-source", {})
-    found = []
-    for one in (source, *source.get("also", ())):
-        section = f" {one['section']}" if one.get("section") else ""
-        line = f", line {one['line']}" if one.get("line") else ""
-        found.append(f"{one.get('document', '')}{section} {one.get('title', '')}{line}")
-    return "; ".join(found)
-
-
-def _tests(names: Iterable[str]) -> str:
-    items = "".join(f"<li><code>{escape(name)}</code></li>" for name in names)
-    return f'<ul class="tests">{items}</ul>' if items else '<span class="none">none</span>'

@@ -38,6 +38,8 @@ def lines(result: Outcome, most: int | None = 40) -> Iterator[str]:
     for entry, aspect in result.settled.stale:
         yield f"decisions.yaml/{entry.index} no longer fits: {aspect} {entry.differs[aspect]}"
         yield f"  {entry.pointer}"
+    for entry, fault in result.astray:
+        yield f"decisions.yaml/{entry.index} is astray: {fault}\n  {entry.pointer}"
     if idle := result.settled.idle:
         yield f"{len(idle)} entries of decisions.yaml settle nothing that is compared (--all)"
     for entry, aspect in idle if most is None else ():
@@ -115,7 +117,11 @@ def as_json(result: Outcome) -> Json:
             {"entry": entry.index, "pointer": entry.pointer, "aspect": aspect}
             for entry, aspect in result.settled.idle
         ],
-        "complete": result.settled.clean,
+        "astray": [
+            {"entry": entry.index, "pointer": entry.pointer, "fault": fault}
+            for entry, fault in result.astray
+        ],
+        "complete": result.clean,
     }
 
 

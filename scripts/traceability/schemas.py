@@ -25,7 +25,7 @@ from typing import Any
 import attrs
 
 from codegen.annotations import MOMENTS, REPLY_SCALARS, name_of
-from codegen.document import Json, escaped, is_list, is_object
+from codegen.document import Json, SpecError, escaped, is_list, is_object
 
 NAMED = frozenset({*REPLY_SCALARS, *MOMENTS})
 """Scalars that are known by their name; every other component is what its schema says."""
@@ -172,10 +172,13 @@ class Node:
 
 
 def lookup(document: Json, reference: str) -> tuple[str, Json]:
-    """Place and content of what ``#/components/…`` refers to."""
+    """Place and content of what ``#/components/…`` refers to; SpecError where that is nothing."""
     place = reference.removeprefix("#")
-    _, group, section, name = place.split("/")
-    return place, document[group][section][name]
+    try:
+        _, group, section, name = place.split("/")
+        return place, document[group][section][name]
+    except (KeyError, ValueError):
+        raise SpecError(f"{reference} points at nothing") from None
 
 
 def _forms(

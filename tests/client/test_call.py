@@ -134,6 +134,9 @@ def replying(content: bytes, status: int = 200) -> Handler:
         (b'{"code":200,"result":true,"data":null}', None),
         (b'{"code":200,"result":true}', None),
         (b'{"orders":[{"id":"7"}],"total":1}', {"orders": [{"id": "7"}], "total": 1}),
+        (b'{"code":true,"response":{"amount":1.50}}', {"amount": Decimal("1.50")}),
+        (b'{"code":200,"data":7,"response":8}', 7),
+        (b'{"code":200,"data":null,"response":null}', None),
         (b'[{"id":"7","amount":1.50}]', [{"id": "7", "amount": Decimal("1.50")}]),
         (b" \n[]", []),
         (b"{}", {}),
@@ -167,6 +170,21 @@ def test_errors_of_an_unknown_operation(
     with pytest.raises(kind, match=words) as caught:
         client(replying(content, status)).call("post", UNKNOWN, body={})
     assert str(caught.value).startswith(f"POST {UNKNOWN}: HTTP {status}: ")
+
+
+def test_the_rows_of_an_unknown_operation_know_their_json() -> None:
+    rows = client(replying(b'{"code":true,"response":[7]}')).call("GET", UNKNOWN)
+    assert (rows, rows.raw) == ([7], [7])
+
+
+def test_a_header_is_sent_once_and_the_clients_own_wins() -> None:
+    handler = Recorder({"code": 200})
+    given = {"cj-access-token": "other", "content-type": "text/plain", "Platformtoken": "p"}
+    client(handler).call("POST", UNKNOWN, headers=given, body={})
+    (request,) = handler.requests
+    assert request.headers.get_list("cj-access-token") == [TOKEN]
+    assert request.headers.get_list("content-type") == ["application/json"]
+    assert request.headers.get_list("platformToken") == ["p"]
 
 
 def test_another_method_of_a_known_path_is_unknown() -> None:
@@ -207,6 +225,15 @@ def test_a_path_cannot_lead_to_another_host(path: str) -> None:
 def test_what_an_operation_does_not_take_is_refused() -> None:
     with pytest.raises(TypeError, match="products_list takes no body"):
         client(replying(b"{}")).call("GET", "/api2.0/v1/product/list", body={})
+    paged: Any
+    for paged in (
+        lambda cj: cj.call("GET", "/api2.0/v1/product/list", headers={"platformToken": "x"}),
+        lambda cj: cj.call(
+            "POST", "/api2.0/v1/shopping/makeup/list", headers={"platformToken": "x"}
+        ),
+    ):
+        with pytest.raises(TypeError, match="_list takes no headers"):
+            paged(client(replying(b"{}")))
     with pytest.raises(TypeError, match="takes no cursor"):
         client(replying(b"{}")).call("GET", UNKNOWN, cursor="x")
     for path in (f"{UNKNOWN}?a=1", f"{UNKNOWN}#a"):

@@ -32,14 +32,22 @@ QUERY = f"{PRODUCT}~1sourcing~1query/post"
 SHOPPING = "/paths/~1api2.0~1v1~1shopping"
 MERGE = f"{SHOPPING}~1mergeOrder~1submitMergeOrderBatchV3/post"
 BILLS = f"{SHOPPING}~1makeup~1list/post"
+UPLOAD = f"{SHOPPING}~1order~1uploadWaybillInfo/post"
+FOUND = "/paths/~1api~1order~1queryOrdersByCriteria/post"
 LOG_IN = "/paths/~1api2.0~1v1~1authentication~1getAccessToken/post"
+LOG_OUT = "/paths/~1api2.0~1v1~1authentication~1logout/post"
 SCHEMAS = "/components/schemas"
 ROW = f"{SCHEMAS}/Product/properties"
 JSON = "content/application~1json"
+FORM = "content/multipart~1form-data"
 DATA = f"responses/200/{JSON}/schema/oneOf/0/allOf/1/properties/data"
 
 GONE = object()
 TEXT = {"type": ["string", "null"], "description": "Text."}
+TEXTS = {"type": ["array", "null"], "description": "Texts."}
+FILE = {"type": "string", "format": "binary", "description": "A file."}
+SECRET = {"$ref": "#/components/schemas/Secret"}
+HEADER = {"name": "token", "in": "header", "description": "?", "schema": {"type": "string"}}
 
 
 def put(document: Json, where: str, value: object) -> None:
@@ -151,6 +159,21 @@ CASES = [
         {f"{QUERY}/{DATA}/oneOf/1": {"$ref": "#/components/schemas/SourcingStatus"}},
         "a decoder cannot tell",
     ),
+    Case(
+        structure.shapes,
+        {f"{QUERY}/{DATA}/oneOf/1": {"type": "object", "additionalProperties": True}},
+        "a decoder cannot tell",
+    ),
+    Case(
+        structure.shapes,
+        {f"{GET}/{DATA}": {"anyOf": [{"type": "string", "enum": ["a"]}, {"type": "string"}]}},
+        "a decoder cannot tell",
+    ),
+    Case(
+        structure.shapes,
+        {f"{GET}/{DATA}": {"oneOf": [{"type": "string"}, {"type": ["string", "null"]}]}},
+        "a decoder cannot tell",
+    ),
     # names
     Case(naming.names, {f"{GET}/tags": []}, f"#{GET}: needs exactly one tag"),
     Case(naming.names, {f"{GET}/tags": ["products", "variants"]}, f"#{GET}: needs exactly one tag"),
@@ -165,6 +188,7 @@ CASES = [
         f"#{GET}/operationId: no method can be called import",
     ),
     Case(naming.names, {f"{GET}/operationId": "products_str"}, "no method can be called str"),
+    Case(naming.names, {f"{GET}/operationId": "products_dict"}, "no method can be called dict"),
     Case(
         naming.names,
         {"/tags/-": {"name": "parcels", "description": "None."}},
@@ -177,6 +201,7 @@ CASES = [
     Case(naming.classes, {"/tags/0/name": "class"}, "#/tags/0: class cannot be an attribute"),
     Case(naming.classes, {"/tags/0/name": "call"}, "#/tags/0: call cannot be an attribute"),
     Case(naming.classes, {"/tags/0/name": "page"}, "its class would be Page, which is taken"),
+    Case(naming.classes, {"/tags/0/name": "many"}, "its class would be Many, which is taken"),
     Case(naming.classes, {"/tags/0/name": "engine"}, "its class would be AsyncEngine, which"),
     Case(naming.classes, {"/tags/0/name": "async_products"}, "would be AsyncProducts, which"),
     Case(
@@ -252,6 +277,9 @@ CASES = [
         },
         "/x-source: another operation starts at 57 already",
     ),
+    Case(evidence.sources, {f"{GET}/x-source/also": "1.2"}, f"#{GET}/x-source: needs document"),
+    Case(evidence.sources, {f"{GET}/x-source/also": {"line": 1}}, f"#{GET}/x-source: needs"),
+    Case(evidence.sources, {f"{GET}/x-source/also": [[]]}, f"#{GET}/x-source: needs document"),
     Case(
         evidence.sources,
         {f"{LOG_IN}/x-source/line": 1},
@@ -262,6 +290,7 @@ CASES = [
     Case(evidence.sources, {f"{GET}/x-safety/look": "x"}, f"#{GET}/x-safety: class is not"),
     Case(evidence.sources, {f"{GET}/security": GONE}, f"#{GET}/security: needs a declared scheme"),
     Case(evidence.sources, {f"{GET}/security": []}, f"#{GET}/security: needs a declared scheme"),
+    Case(evidence.sources, {f"{LOG_OUT}/security": []}, f"#{LOG_OUT}/security: needs a declared"),
     Case(evidence.sources, {f"{GET}/security": [{"Token": []}]}, f"#{GET}/security: needs a"),
     Case(evidence.sources, {f"{GET}/x-points": -1}, f"#{GET}/x-points: not a number of points"),
     Case(evidence.sources, {f"{GET}/x-points": "10"}, f"#{GET}/x-points: not a number of points"),
@@ -298,6 +327,45 @@ CASES = [
             }
         },
         f"#{SEARCH}/parameters/15/schema: a moment inside a list or a choice cannot be sent",
+    ),
+    Case(
+        inputs.bodies,
+        {f"{UPLOAD}/requestBody/{FORM}/schema": {"$ref": "#/components/schemas/OrderV2Request"}},
+        f"#{UPLOAD}/requestBody/{FORM}/schema: a form is made of keyword arguments",
+    ),
+    Case(
+        inputs.bodies,
+        {f"{UPLOAD}/requestBody/{FORM}/schema": {"type": "object"}},
+        f"#{UPLOAD}/requestBody/{FORM}/schema: a form is made of keyword arguments",
+    ),
+    Case(
+        inputs.bodies,
+        {
+            f"{UPLOAD}/requestBody/{FORM}/schema/properties/orderId": {
+                "$ref": "#/components/schemas/OrderV2Request"
+            }
+        },
+        "schema/properties/orderId: a form has no place for an object",
+    ),
+    Case(
+        inputs.bodies,
+        {
+            f"{UPLOAD}/requestBody/{FORM}/schema/properties/waybillFile": {
+                "type": "array",
+                "items": FILE,
+            }
+        },
+        "schema/properties/waybillFile: a file is a field of a form, by itself",
+    ),
+    Case(
+        inputs.bodies,
+        {f"{ADD}/requestBody/{JSON}/schema/properties/productId": FILE},
+        "schema/properties/productId: a file is a field of a form, by itself",
+    ),
+    Case(
+        inputs.bodies,
+        {f"{SEARCH}/parameters/0/schema": FILE},
+        f"#{SEARCH}/parameters/0/schema: a file is a field of a form, by itself",
     ),
     Case(
         inputs.alternatives,
@@ -387,7 +455,47 @@ CASES = [
         {f"{BILLS}/x-pagination/total": "pageData.content"},
         "pageData.content does not lead to an integer inside the data",
     ),
+    Case(
+        paging.pagination,
+        {f"{SEARCH}/parameters/-": HEADER},
+        f"#{SEARCH}/x-pagination/in: a paged call sends nothing beside what its pages are asked",
+    ),
+    Case(paging.pagination, {f"{BILLS}/parameters": [HEADER]}, "in: a paged call sends nothing"),
+    Case(
+        paging.pagination,
+        {f"{BILLS}/parameters": [{**HEADER, "in": "query"}]},
+        "in: a paged call sends nothing beside",
+    ),
+    Case(
+        paging.pagination,
+        {f"{BILLS}/requestBody/content": {"multipart/form-data": {"schema": {"type": "object"}}}},
+        "in: the body is not made of keyword arguments",
+    ),
+    Case(
+        paging.pagination,
+        {f"{SEARCH}/parameters/1/required": True},
+        "page: page is required, which only a field of a body may be",
+    ),
+    Case(paging.pagination, {f"{SEARCH}/parameters/2/required": True}, "size: size is required"),
+    Case(
+        paging.pagination,
+        {f"{BILLS}/requestBody/{JSON}/schema/required": ["pageSize"]},
+        "size: pageSize is required, which it may be beside the page in a body",
+    ),
+    Case(
+        paging.pagination,
+        {
+            f"{FOUND}/requestBody/{JSON}/schema/properties/pageSize/maximum": GONE,
+            f"{FOUND}/x-pagination/maxSize": GONE,
+        },
+        "size: pageSize is required, and there is no size to begin with",
+    ),
     # replies
+    Case(
+        replies.models,
+        {f"{SCHEMAS}/TokenPair/properties/accessToken": {**TEXTS, "items": SECRET}},
+        "accessToken/items: a scalar is read as a field of a model only",
+    ),
     Case(replies.models, {f"{SCHEMAS}/Product/required": ["id"]}, "Product/required: no field of"),
     Case(replies.models, {f"{ROW}/sku/type": "string"}, f"#{ROW}/sku: the service sends null"),
     Case(

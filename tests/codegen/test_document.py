@@ -16,6 +16,7 @@ from codegen.document import (
     SpecError,
     bundle,
     escaped,
+    operations,
     pointer,
     read_yaml,
     to_json,
@@ -213,6 +214,38 @@ def test_a_name_in_two_files_is_refused(small: SpecCopy) -> None:
         schemas["Box"] = {"type": "object"}
         schemas["Price"]["properties"] = {"of": {"$ref": "#/components/schemas/Box"}}
     with pytest.raises(SpecError, match=r"two components are called Box: in .* and in "):
+        bundle(small.folder)
+
+
+def copying(small: SpecCopy, **beside: Any) -> None:
+    """A parameter that common.yaml shares."""
+    shared = {"name": "platformToken", "in": "header", "schema": {"type": "string"}}
+    with small.edit("common.yaml") as common:
+        common["components"].setdefault("parameters", {})["Token"] = shared
+    reference = {"$ref": "common.yaml#/components/parameters/Token", **beside}
+    with small.edit("chapter.yaml") as chapter:
+        chapter["paths"]["/v1/box"]["get"]["parameters"] = [reference]
+
+
+def test_a_shared_parameter_is_copied(small: SpecCopy) -> None:
+    copying(small)
+    document = bundle(small.folder)
+    assert "parameters" not in document["components"]
+    _, _, operation = operations(document)[0]
+    assert operation["parameters"][0]["name"] == "platformToken"
+
+
+def test_a_copy_of_a_parameter_says_nothing_else(small: SpecCopy) -> None:
+    copying(small, description="Other words, which nobody would read.")
+    with pytest.raises(SpecError, match="parameters/Token: a copy says what the parameter says"):
+        bundle(small.folder)
+
+
+def test_a_copied_parameter_does_not_make_a_schema_of_its_name_used(small: SpecCopy) -> None:
+    copying(small)
+    with small.edit("common.yaml") as common:
+        common["components"].setdefault("schemas", {})["Token"] = {"type": "string"}
+    with pytest.raises(SpecError, match=r"common\.yaml: schemas/Token"):
         bundle(small.folder)
 
 

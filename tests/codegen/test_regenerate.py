@@ -217,6 +217,24 @@ def test_a_third_argument_of_one_name_is_an_error(damaged: Json, tmp_path: Path)
         resources_from(damaged, tmp_path)
 
 
+def test_a_chosen_name_that_another_field_has_is_an_error(damaged: Json, tmp_path: Path) -> None:
+    order = schemas_of(damaged)["OrderV2Request"]["properties"]
+    order["shippingZip"]["x-name"] = "order_number"
+    with pytest.raises(SpecError, match=r"Alias 'order_number' for field 'shippingZip' conflicts"):
+        models_from(damaged, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["page_num", "cursor", "self", "epoch_millis"])
+def test_a_chosen_name_that_another_argument_has_is_an_error(
+    name: str, damaged: Json, tmp_path: Path
+) -> None:
+    bills = next(o for _, _, o in operations(damaged) if o["operationId"] == "makeup_list")
+    schema = bills["requestBody"]["content"]["application/json"]["schema"]
+    schema["properties"]["type"]["x-name"] = name
+    with pytest.raises(SpecError, match=f"^makeup_list: {name}, chosen for type, is taken"):
+        resources_from(damaged, tmp_path)
+
+
 def test_a_cookie_is_refused_since_none_is_sent(spec: SpecCopy) -> None:
     with spec.edit("product.yaml") as product:
         cookie = {"name": "platformToken", "in": "cookie", "schema": {"type": "string"}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 from inspect import isfunction
 from types import ModuleType
@@ -19,6 +20,7 @@ from cjdropshipping_runtime.scalars import NOTATIONS
 from codegen import rules
 from codegen.annotations import MOMENTS, REPLY_SCALARS
 from codegen.document import SPEC, Json, SpecError, pointer, read_yaml
+from codegen.generate import GENERATED
 from codegen.rules import RULES, STRUCTURE, check, evidence, naming, replies
 
 
@@ -130,6 +132,16 @@ def test_every_decision_names_a_line_of_its_document(document: Json) -> None:
 def test_the_rules_know_the_scalars_of_the_runtime() -> None:
     assert set(REPLY_SCALARS) == set(NOTATIONS)
     assert all(callable(getattr(wire, encoder)) for encoder in MOMENTS.values())
+
+
+def test_the_rules_know_what_the_generated_modules_import() -> None:
+    package = GENERATED / "cjdropshipping_api"
+    found = {"Resources", "AsyncResources"}
+    for module in (package / "client.py", *(package / "resources").glob("*.py")):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and not (node.module or "").startswith("resources"):
+                found |= {alias.name for alias in node.names if naming.PASCAL.fullmatch(alias.name)}
+    assert found == naming.IMPORTED_CLASSES
 
 
 def test_the_rules_know_which_names_are_taken() -> None:

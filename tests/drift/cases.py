@@ -128,7 +128,11 @@ PARTS = [
     ("Hands a parcel over to a carrier.\n", "", "wording line removed "),
     ("Hands a parcel", "This call costs nothing at all.\nHands a parcel", "wording line added "),
     ("list?page=1", "list?page=2", "wording curl reworded "),
-    ("parcel back.\n# URL", "parcel back.\n# Address", "wording heading renamed "),
+    (
+        "parcel back.\n# URL",
+        "parcel back.\n# Address",
+        "wording heading renamed URL: URL -> Address",
+    ),
 ]
 
 SECTIONS = [

@@ -7,50 +7,13 @@ import os
 import subprocess
 import sys
 import time
-from pathlib import Path
-from typing import Any
 
 import pytest
-from tests.drift.workshop import LIST, QUERY, RETURN, build
+from tests.drift.workshop import LIST, QUERY, RETURN, Project
 
-from drift.__main__ import main
 from facts.store import ROOT
 
 VENDOR = ROOT.parent / "shared" / "vendor-docs"
-
-
-class Project:
-    """A small project in a directory, with documents that can be changed."""
-
-    def __init__(self, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.root, self.capsys = root, capsys
-        self.documents = build(root)
-
-    def write(self, old: str, new: str, document: str = "parcels") -> None:
-        path = self.documents / f"{document}.txt"
-        text = path.read_text("utf-8")
-        assert text.count(old) == 1
-        path.write_text(text.replace(old, new), "utf-8")
-
-    def run(self, *arguments: str) -> tuple[int, str, str]:
-        code = main([str(self.documents), "--root", str(self.root), *arguments])
-        printed = self.capsys.readouterr()
-        return code, printed.out, printed.err
-
-    def findings(self) -> list[dict[str, Any]]:
-        code, printed, _ = self.run("--json")
-        found: list[dict[str, Any]] = json.loads(printed)["findings"]
-        assert code == bool(found)
-        return found
-
-    def finding(self) -> dict[str, Any]:
-        (found,) = self.findings()
-        return found
-
-
-@pytest.fixture
-def project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Project:
-    return Project(tmp_path, capsys)
 
 
 def pointer(path: str, method: str, *rest: str) -> str:
@@ -176,42 +139,15 @@ def test_a_document_that_nobody_knows_is_told(project: Project) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "line"),
-    [
-        ("| Attribute | Type | JSON Field | Definition |", "| What | Why | When | How |", 111),
-        ("| weight | Weight in grams | int | Y | 10 |", "| weight | int | a | b | c | d | e |", 28),
-        ('"carrier": "swift",', '"carrier" "swift"; what,', 15),
-    ],
-    ids=["columns", "row", "example"],
-)
-def test_a_line_that_cannot_be_read_is_said(
-    project: Project, old: str, new: str, line: int
-) -> None:
-    project.write(old, new)
-    code, printed, told = project.run()
-    assert (code, printed) == (2, "")
-    assert told.startswith(f"parcels:{line}: "), told
-    code, printed, _ = project.run("--json")
-    assert code == 2
-    assert json.loads(printed)["unreadable"]["line"] == line
-
-
-def test_an_unknown_document_that_cannot_be_read_is_said(project: Project) -> None:
-    (project.documents / "news.txt").write_text("Nothing has a heading here.\n", "utf-8")
-    code, _, told = project.run()
-    assert (code, told.split(":")[:2]) == (2, ["news", "1"])
-
-
-def test_bytes_that_are_no_text_are_said(project: Project) -> None:
-    (project.documents / "depots.txt").write_bytes(b"# Depots\n\xff\xfe")
-    assert project.run() == (2, "", "depots:2: no utf-8 text\n")
-
-
-def test_a_directory_that_is_not_there_is_said(project: Project) -> None:
-    code = main([str(project.root / "nowhere"), "--root", str(project.root)])
-    assert code == 2
-    assert "nowhere" in project.capsys.readouterr().err
+def test_a_document_under_another_name_is_compared(project: Project) -> None:
+    project.write("Rows of each page | int", "Rows of each page | long")
+    (project.documents / "parcels.txt").rename(project.documents / "006_new.txt")
+    found = project.findings()
+    assert [(one["what"], one["kind"], one["severity"]) for one in found] == [
+        ("document", "renamed", "notable"),
+        ("row", "retyped", "breaking"),
+    ]
+    assert (found[0]["was"], found[0]["now"]) == ("parcels.txt", "006_new.txt")
 
 
 def test_text_reads_as_a_list_of_what_to_edit(project: Project) -> None:

@@ -131,3 +131,61 @@ def test_prose_is_never_told() -> None:
     found = changes(PARCELS, new)
     assert len(found) == 2
     assert "Zebras" not in "".join(map(told, found))
+
+
+HEADS = "| Parameter | Definition | Type | Required | Length | Note |\n|---|---|---|---|---|---|\n"
+
+
+def test_a_table_that_is_split_loses_nothing() -> None:
+    found = changed(PARCELS, "| speed |", f"{HEADS}| speed |")
+    assert {change.severity for change in found} == {"notable", "wording"}
+    assert {(change.what, change.kind) for change in found} == {
+        ("table", "relaid"),
+        ("row", "moved"),
+    }
+
+
+def test_tables_that_are_merged_lose_nothing() -> None:
+    halves = PARCELS.replace("| speed |", f"{HEADS}| speed |")
+    found = changes(halves, PARCELS)
+    assert {change.severity for change in found} == {"notable", "wording"}
+    assert {(change.what, change.kind) for change in found} == {
+        ("table", "relaid"),
+        ("row", "moved"),
+    }
+
+
+def test_a_title_with_another_method_is_no_mere_wording() -> None:
+    found = changed(PARCELS, "Find Parcels(GET)", "Find Parcels(POST)")
+    assert "notable section renamed Find Parcels(GET): Find Parcels(GET) -> Find Parcels(POST)" in [
+        told(change) for change in found
+    ]
+
+
+def test_a_curl_example_that_calls_another_path_is_told() -> None:
+    text = PARCELS.replace("v1/parcel/list?page", "v1/parcel/search?page")
+    found = [told(change) for change in changes(PARCELS, text)]
+    assert (
+        "notable operation readdressed GET /api2.0/v1/parcel/list: "
+        "None -> curl /api2.0/v1/parcel/search"
+    ) in found
+
+
+def test_a_word_about_an_end_is_told() -> None:
+    found = changed(PARCELS, "Lists parcels, newest", "Deprecated. Lists parcels, newest")
+    assert sorted(map(told, found)) == ["notable deprecation added ", "wording line reworded "]
+    found = changed(PARCELS, "Find Parcels(GET)", "Find Parcels(GET) (obsolete)")
+    assert "notable deprecation added " in map(told, found)
+
+
+def test_a_code_in_prose_is_told() -> None:
+    found = changed(PARCELS, "Lists parcels, newest", "Says 1600999. Lists parcels, newest")
+    assert sorted(map(told, found)) == ["notable code added 1600999", "wording line reworded "]
+
+
+def test_a_media_type_is_told() -> None:
+    found = changes(PARCELS, PARCELS.replace("application/json", "text/plain"))
+    assert (
+        "notable header renamed Content-Type: application/json: "
+        "Content-Type: application/json -> Content-Type: text/plain"
+    ) in map(told, found)

@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.drift.texts import DEPOTS, PARCELS
 
+from drift.__main__ import main
 from facts.reader import read_text
 from facts.store import dump
 
@@ -187,3 +189,32 @@ def build(root: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     return root / "documents"
+
+
+class Project:
+    """A small project in a directory, with documents that can be changed."""
+
+    def __init__(self, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.root, self.capsys = root, capsys
+        self.documents = build(root)
+
+    def write(self, old: str, new: str, document: str = "parcels") -> None:
+        path = self.documents / f"{document}.txt"
+        text = path.read_text("utf-8")
+        assert text.count(old) == 1
+        path.write_text(text.replace(old, new), "utf-8")
+
+    def run(self, *arguments: str) -> tuple[int, str, str]:
+        code = main([str(self.documents), "--root", str(self.root), *arguments])
+        printed = self.capsys.readouterr()
+        return code, printed.out, printed.err
+
+    def findings(self) -> list[dict[str, Any]]:
+        code, printed, _ = self.run("--json")
+        found: list[dict[str, Any]] = json.loads(printed)["findings"]
+        assert code == bool(found)
+        return found
+
+    def finding(self) -> dict[str, Any]:
+        (found,) = self.findings()
+        return found

@@ -107,6 +107,49 @@ def test_no_sentence_is_kept() -> None:
             assert len(text.split()) <= 8, text
 
 
+SENTENCE = "The number that the carrier gives to a parcel once it has been weighed"
+
+
+def test_a_title_that_is_a_sentence_is_not_kept(read: Callable[[str], Facts]) -> None:
+    (section,) = read(f"# 1.1 {SENTENCE}\n").sections
+    assert (section.number, section.title) == ("1.1", "The number that the …")
+    (other,) = read(f"# 1.1 {SENTENCE} twice\n").sections
+    assert section.prose != other.prose
+
+
+def test_a_condition_that_is_a_sentence_is_not_kept(read: Callable[[str], Facts]) -> None:
+    row = TEXT.replace("| N | 20 |", f"| required: {SENTENCE} | 20 |")
+    table = read(row).sections[1].tables[0]
+    assert table.rows[0].required == "conditional"
+    assert table.rows[0].digest != read(TEXT).sections[1].tables[0].rows[0].digest
+    assert SENTENCE not in dump(read(row))
+
+
+@pytest.mark.parametrize("space", ["\N{NO-BREAK SPACE}", "\t", "  "])
+def test_whitespace_means_nothing(read: Callable[[str], Facts], space: str) -> None:
+    assert dump(read(TEXT.strip().replace(" ", space))) == dump(read(TEXT.strip()))
+
+
+def test_what_a_curl_example_sends_and_where(read: Callable[[str], Facts]) -> None:
+    call = "GET 'https://example.com/api2.0/v1/"
+    sends = "'CJ-Access-Token: x' \\\n--header 'content-type: Text/CSV; charset=utf-8'"
+    text = TEXT.replace(call + "things", call + "others").replace("'CJ-Access-Token: x'", sends)
+    section = read(text).sections[1]
+    assert section.operation is not None
+    assert section.operation.called == "/api2.0/v1/others"
+    assert section.headers == ("CJ-Access-Token", "content-type: text/csv")
+    same = read(TEXT).sections[1].operation
+    assert same is not None
+    assert same.called == ""
+
+
+def test_what_is_on_its_way_out_and_codes_in_prose(read: Callable[[str], Facts]) -> None:
+    text = TEXT.replace("Some words.", "Will be removed in May; answers 1600999 then.")
+    section = read(text.replace("| the page |", "| deprecated |")).sections[1]
+    assert [line.line for line in section.deprecated] == [3, 11]
+    assert [(code.line, code.code) for code in section.codes] == [(3, "1600999"), (19, "1600100")]
+
+
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         for key, member in value.items():

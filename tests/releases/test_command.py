@@ -129,7 +129,7 @@ def test_since_the_first_version_in_the_history() -> None:
     try:
         first = versions.first(ROOT)
     except Unreadable as trouble:
-        pytest.skip(f"needs the history of the repository: {trouble}")
+        pytest.skip(reason=f"needs the history of the repository: {trouble}")
     old, new = load(first).contract, load(WORKTREE).contract
     told = compare(old, new)
     texts = [change.text for change in told]

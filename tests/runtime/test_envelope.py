@@ -95,6 +95,14 @@ def test_a_refusal_may_explain_itself_in_its_data() -> None:
     assert caught.value.data == {"left": Decimal("1.5"), "ids": [2**63], "why": None}
 
 
+def test_a_refusal_of_the_older_api_may_explain_itself_too() -> None:
+    older = next(o for o in ALL_OPERATIONS if o.payload == "response")
+    for key in ("data", "response"):
+        with pytest.raises(ApiError) as caught:
+            read(older, {"code": 500, "result": False, key: ["7"]})
+        assert caught.value.data == ["7"]
+
+
 def test_data_of_another_type_does_not_hide_a_refusal() -> None:
     for data in ("not logged in", 7, [], [1], False):
         with pytest.raises(ApiError) as caught:

@@ -41,6 +41,7 @@ def test_a_file_is_a_path_bytes_an_open_file_or_named_bytes(tmp_path: Path) -> N
             (path, "a label.pdf"),
             (opened, "a label.pdf"),
             (PDF, "label"),
+            (bytearray(PDF), "label"),
             (io.BytesIO(PDF), "label"),
             (("own.pdf", PDF), "own.pdf"),
             (("own.pdf", io.BytesIO(PDF)), "own.pdf"),
@@ -57,6 +58,13 @@ def test_without_a_file_it_is_a_form_of_parts_all_the_same() -> None:
     assert found == {"orderId": (None, b"7"), "paid": (None, b"true"), "count": (None, b"3")}
 
 
-def test_text_is_no_file() -> None:
-    with pytest.raises(TypeError, match="binary mode"):
-        sent({"label": io.StringIO("text")})
+@pytest.mark.parametrize("given", [io.StringIO("text"), "label.pdf", ("own.pdf", "text"), 7])
+def test_text_is_no_file(given: Any) -> None:
+    """Nor is it guessed to be the name of one."""
+    with pytest.raises(TypeError, match=r"^label: a file is a Path, bytes, or .*, not (str|int)$"):
+        sent({"label": given})
+
+
+def test_a_text_that_has_no_bytes_is_not_the_fault_of_the_url() -> None:
+    with pytest.raises(UnicodeEncodeError):
+        sent({"orderId": "\udcff", "label": PDF})

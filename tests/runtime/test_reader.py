@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from tests.support.replies import enveloped
 from cjdropshipping_api.operations import (
     LEGACY_ADD_TO_CART,
     LEGACY_CREATE_ORDERS,
+    LEGACY_DELETE_ORDERS,
+    ORDERS_DELETE,
     PRODUCTS_GET,
     PRODUCTS_LIST,
     PRODUCTS_SEARCH,
@@ -157,6 +160,24 @@ def test_a_null_row_is_no_row_and_no_deviation(
 def test_one_or_many_are_rows_and_an_empty_text_is_none(data: Any, rows: list[str]) -> None:
     read = Reader(strict=True).read(LEGACY_ADD_TO_CART, received(data))
     assert (read, read.raw) == (rows, data)
+
+
+def test_null_is_no_row_where_there_may_be_none() -> None:
+    several: Any = Operation(
+        id="x", method="GET", path="/x", data=str | None | list[str], many=True
+    )
+    assert Reader(strict=True).read(several, received(None)) == []
+
+
+@pytest.mark.parametrize("reader", [Reader(), Reader(strict=True)])
+def test_null_where_it_may_be_is_read_without_the_tolerant_path(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "cjdropshipping_runtime.tolerant", None)
+    assert reader.read(ORDERS_DELETE, received(None)) is None
+    assert reader.read(LEGACY_DELETE_ORDERS, Received(200, {}, b'{"result":true}')) is None
+    with pytest.raises(ImportError):
+        reader.read(ORDERS_DELETE, received([7]))
 
 
 def test_rows_without_an_envelope_have_the_request_id_of_their_headers() -> None:

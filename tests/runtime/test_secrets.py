@@ -279,6 +279,14 @@ def test_a_pair_of_tokens_shows_itself_without_them() -> None:
     assert "access_token=None" in repr(type(pair)())
 
 
+def test_its_other_fields_are_shown_as_they_were_sent(caplog: pytest.LogCaptureFixture) -> None:
+    content = enveloped({**PAIR, "createDate": "2021-08-18", "refreshTokenExpiryDate": "soon"})
+    pair = Reader().read(AUTHENTICATION_GET_ACCESS_TOKEN, Received(200, {}, content))
+    assert "create_date='2021-08-18'" in repr(pair)
+    assert "refresh_token_expiry_date='soon'" in repr(pair)
+    assert caplog.text == ""
+
+
 @pytest.mark.parametrize("bad", [["top-secret"], {"token": "top-secret"}, 1234567890])
 def test_a_damaged_token_is_reported_without_its_value(bad: Any) -> None:
     told: list[Deviation] = []

@@ -73,6 +73,9 @@ SPEC: Json = {
         }
     },
     "components": {
+        "securitySchemes": {
+            "CJAccessToken": {"type": "apiKey", "in": "header", "name": "CJ-Access-Token"}
+        },
         "schemas": {
             "Envelope": {"type": "object", "properties": {"code": {"type": ["integer", "null"]}}},
             "Refusal": {"type": "object", "properties": {"code": {"type": ["integer", "null"]}}},
@@ -84,7 +87,7 @@ SPEC: Json = {
                     "price": {"$ref": "#/components/schemas/Number"},
                 },
             },
-        }
+        },
     },
 }
 

@@ -21,6 +21,10 @@ def test_no_decision_has_values_that_are_none(result: Outcome) -> None:
     assert [(entry.index, aspect) for entry, aspect in result.settled.stale] == []
 
 
+def test_no_decision_is_about_a_place_that_is_not_there(result: Outcome) -> None:
+    assert [(entry.index, fault) for entry, fault in result.astray] == []
+
+
 def test_every_operation_and_row_of_the_documents_is_compared(result: Outcome) -> None:
     """No table is passed over: each row of fields is a claim somewhere."""
     seen = {
@@ -61,5 +65,5 @@ def test_the_command_is_fast_and_agrees(result: Outcome) -> None:
     assert time.perf_counter() - start < 3
     told = json.loads(done.stdout)
     assert done.returncode == (0 if told["complete"] else 1)
-    assert told["complete"] == result.settled.clean
+    assert told["complete"] == result.clean
     assert len(told["open"]) == len(result.settled.open)

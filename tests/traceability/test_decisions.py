@@ -11,6 +11,7 @@ from tests.traceability.small import DECISIONS, HERE, THING, compared, decision,
 from codegen.document import Json, pointer
 from traceability.decisions import Index, entries_of
 from traceability.pin import pinned, pins
+from traceability.report import as_json, lines
 
 KIND = f"{HERE}/parameters/0"
 VALUES = {"aspects": ["length"], "differs": {"length": [20, 30]}}
@@ -143,3 +144,29 @@ def test_two_entries_for_two_lines_of_one_place_each_get_theirs(longer: Json) ->
     done = pin(longer, text)
     assert done.count("differs") == 1
     assert done.index("differs") < done.index("line: 12")
+
+
+@pytest.mark.parametrize(
+    ("place", "where", "fault"),
+    [
+        (f"{HERE}/parameters/7", {}, "no such pointer"),
+        (KIND, {"document": "nothing"}, "no document nothing"),
+        (KIND, {"section": "1.2"}, "line 11 is in section 1.1"),
+        (KIND, {"line": 99}, "no line 99"),
+    ],
+)
+def test_an_entry_about_a_place_that_is_not_there_is_told(
+    place: str, where: Json, fault: str
+) -> None:
+    entry = decision(place, 11)
+    entry["document"] |= where
+    result = compared(spec(), entry)
+    assert [said for _, said in result.astray] == [fault]
+    assert not result.clean
+    assert as_json(result)["complete"] is False
+    assert any(fault in line for line in lines(result))
+
+
+def test_an_entry_from_public_pages_has_no_section() -> None:
+    entry = decision(KIND, None) | {"document": {"document": "public"}}
+    assert compared(spec(), entry).clean

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from html.parser import HTMLParser
 
 import pytest
 
 from codegen.document import Json, operations
+from traceability.decisions import Index
 from traceability.outcome import Outcome
 from traceability.page import page
 
@@ -48,6 +50,11 @@ def test_it_has_python_names(text: str) -> None:
     assert "<code>cj.products.search</code>" in text
     assert "<code>key_word=</code>" in text
     assert "<code>models.Product.name_en</code>" in text
+
+
+def test_every_decision_is_on_it(text: str, index: Index) -> None:
+    for entry in index.entries:
+        assert escape(str(entry.content["decision"])) in text, entry.index
 
 
 class _Balance(HTMLParser):

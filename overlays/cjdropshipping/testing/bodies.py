@@ -34,13 +34,11 @@ def read_body(operation: Operation, request: Request) -> Any:
 
     Raises:
         Refuse: 16900203 to 16900205 for the body as such, 1600100 for a broken form, for one that
-            does not have the types of its fields, and for what is too large or nested too deeply.
+            does not have the types of its fields, and for what is nested too deeply.
     """
     body = operation.body
     if body is None:
         return msgspec.UNSET
-    if request.too_large:
-        raise Refuse(PARAM_ERROR, reason="the body is too large")
     content_type = request.headers.get("content-type", "")
     kind = content_type.partition(";")[0].strip().lower()
     if kind != body.media_type and (request.body or kind):

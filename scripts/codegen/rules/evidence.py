@@ -15,7 +15,7 @@ PUBLIC = {key: kind for key, kind in SOURCE.items() if key != "line"}
 """Pages that are not among the documents have no lines."""
 DECISION = {"pointer", "document", "says", "decision", "reason"}
 TOKENS = "authentication"
-"""The tag of the operations that hand out tokens: only these may need none."""
+"""The tag of the operations that hand out tokens: for what their bodies hold, these need none."""
 MACHINE = {"aspects", "differs"}
 """What scripts/coverage reads of a decision."""
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -25,15 +25,17 @@ def sources(document: Json) -> Problems:
     """Every operation names document, section, heading and line, its safety and its security."""
     schemes = document["components"].get("securitySchemes", {})
     documents = document.get("x-documents", {})
-    seen: set[tuple[str, int | str]] = set()
+    seen: set[tuple[str, Any]] = set()
     for method, path, operation in operations(document):
         given = operation.get("x-source", {})
         where = place(method, path, "x-source")
         first = {key: value for key, value in given.items() if key != "also"}
-        for source in [first, *given.get("also", [])]:
-            name: Any = source.get("document")
+        also: Any = given.get("also", [])
+        places: list[Any] = [first, *(also if is_list(also) else [also])]
+        for source in places:
+            name: Any = source.get("document") if is_object(source) else None
             known = documents.get(name) if isinstance(name, str) else None
-            if _types(source) != (SOURCE if known is None else _expected(known)):
+            if not is_object(source) or _types(source) != _expected(known):
                 yield f"{where}: needs document, section, title and line"
             elif known is None:
                 yield f"{where}: the root knows no document {name}"
@@ -46,7 +48,7 @@ def sources(document: Json) -> Problems:
             yield f"{place(method, path, 'x-safety')}: class is not one of {', '.join(SAFETY)}"
         security: Any = operation.get("security")
         names = [name for choice in security or [] for name in choice]
-        if security == [] and operation.get("tags") == [TOKENS]:
+        if security == [] and operation.get("tags") == [TOKENS] and "requestBody" in operation:
             pass
         elif not names or not set(names) <= set(schemes):
             where = place(method, path, "security")
@@ -61,8 +63,8 @@ def sources(document: Json) -> Problems:
             yield f"{place(method, path, 'x-sunset')}: a date, for deprecated operations"
 
 
-def _expected(known: Json) -> dict[str, type]:
-    return PUBLIC if "public" in known else SOURCE
+def _expected(known: Json | None) -> dict[str, type]:
+    return PUBLIC if known and "public" in known else SOURCE
 
 
 def _types(source: Json) -> dict[str, type]:
@@ -70,7 +72,7 @@ def _types(source: Json) -> dict[str, type]:
 
 
 def decisions(document: Json, entries: Any) -> Problems:
-    """Every decision points at something, says why, and has its pointer to itself."""
+    """Every decision points at something, says why, and is the only one there on its line."""
     seen: set[tuple[str, int]] = set()
     for index, entry in enumerate(entries if is_list(entries) else [entries]):
         where = f"decisions.yaml/{index}"

@@ -6,14 +6,17 @@ from codegen.annotations import body_media, is_inline, resolve, sent
 from codegen.document import Json, SpecError, is_list, operations
 
 from .naming import SNAKE
-from .places import JSON, Problems, place
+from .places import FORM, JSON, Problems, place
 
 MAX_KEYWORDS = 12
 """Inline bodies become keyword arguments; larger ones need a class of their own."""
 
 
 def bodies(document: Json) -> Problems:
-    """Every argument has a Python type; a body is keywords, or a component with a name."""
+    """Every argument has a Python type; a body is keywords, or a component with a name.
+
+    A form is keywords that are texts or files, and nothing but a form has files.
+    """
     schemas = document["components"]["schemas"]
     for method, path, operation in operations(document):
         given = {
@@ -23,6 +26,9 @@ def bodies(document: Json) -> Problems:
         kind, content = body_media(operation) or (JSON, {"schema": {}})
         body: Json = content["schema"]
         where = place(method, path, "requestBody", "content", kind, "schema")
+        if kind == FORM and not (is_inline(body) and body.get("properties")):
+            yield f"{where}: a form is made of keyword arguments"
+        files = {f"{where}/properties/{name}" for name in _files(body)} if kind == FORM else set()
         if is_inline(body):
             fields = body.get("properties", {})
             if len(fields) > MAX_KEYWORDS:
@@ -35,9 +41,20 @@ def bodies(document: Json) -> Problems:
                 yield f"{place(method, path, 'requestBody', 'x-name')}: not in snake_case"
         for here, schema in given.items():
             try:
-                sent(schema, schemas)
+                kinds = sent(schema, schemas)
             except SpecError as trouble:
                 yield f"{here}: {trouble}"
+                continue
+            if "Upload" in kinds and here not in files:
+                yield f"{here}: a file is a field of a form, by itself"
+            if kind == FORM and "m." in kinds:
+                yield f"{here}: a form has no place for an object"
+
+
+def _files(form: Json) -> list[str]:
+    """The fields of a form that are files."""
+    fields: Json = form.get("properties", {})
+    return [name for name, field in fields.items() if field.get("format") == "binary"]
 
 
 def alternatives(document: Json) -> Problems:

@@ -18,11 +18,11 @@ CLIENT_ATTRIBUTES = {"call", "close"}
 
 IMPORTED_CLASSES = {
     *("AsyncEngine", "AsyncPaging", "AsyncResources", "Callable", "Decimal", "Engine", "Literal"),
-    *("Any", "Page", "Resources", "Rows", "Sequence", "Upload"),
+    *("Any", "Many", "Page", "Resources", "Rows", "Upload"),
 }
 """What the generated modules import or define beside the classes of resources."""
 
-ANNOTATIONS = {"bool", "datetime", "float", "i", "int", "m", "str"}
+ANNOTATIONS = {"bool", "datetime", "dict", "float", "i", "int", "m", "str"}
 """What the signatures of a resource refer to: a method of that name would take its place."""
 
 OPERATION_EXTENSIONS = {
@@ -69,7 +69,10 @@ def classes(document: Json) -> Problems:
 
 
 def chosen(document: Json) -> Problems:
-    """A name that the spec chooses for a field is one that Python can have, and free."""
+    """A name that the spec chooses for a field is one that Python can have, and chosen once.
+
+    That no other field comes to the same name is for the generators to say, which make the others.
+    """
     for where, schema in schemas(document):
         fields: Json = schema.get("properties", {})
         names = [field["x-name"] for field in fields.values() if "x-name" in field]

@@ -8,7 +8,7 @@ from typing import Any
 from codegen.annotations import body_media, envelope_data, is_inline, name_of, walk
 from codegen.document import Json, operations
 
-from .places import Problems, kinds, place
+from .places import JSON, Problems, kinds, place
 
 PARAMETERS = {
     "page": {"maxPage": "maximum"},
@@ -37,15 +37,21 @@ def pagination(document: Json) -> Problems:
 def _problems(operation: Json, schemas: Json) -> Iterator[tuple[str, str]]:
     given: Json = operation["x-pagination"]
     yield from ((key, "nothing reads it") for key in given if key not in KNOWN)
-    _, content = body_media(operation) or (None, {"schema": {}})
+    kind, content = body_media(operation) or (JSON, {"schema": {}})
     if given.get("in", "body") != "body" or ("in" in given) != ("requestBody" in operation):
         yield "in", "pages are asked for in the query, or in the body where there is one"
         return
-    parameters: Json = {p["name"]: p["schema"] for p in operation.get("parameters", [])}
+    beside = operation.get("parameters", [])
+    parameters: Json = {p["name"]: p["schema"] for p in beside if p["in"] == "query"}
+    required = {p["name"] for p in beside if p.get("required")}
+    if len(parameters) < len(beside) or ("in" in given and beside):
+        yield "in", "a paged call sends nothing beside what its pages are asked for in"
     if "in" in given:
-        if not is_inline(content["schema"]):
+        if kind != JSON or not is_inline(content["schema"]):
             yield "in", "the body is not made of keyword arguments"
         parameters = content["schema"].get("properties", {})
+        required = set(content["schema"].get("required", ()))
+    yield from _unsent(given, required)
     for role, caps in PARAMETERS.items():
         schema = parameters.get(given[role]) if role in given else {"type": "integer"}
         countable = [["integer"], ["string"]] if role == "page" and "in" in given else [["integer"]]
@@ -67,6 +73,17 @@ def _problems(operation: Json, schemas: Json) -> Iterator[tuple[str, str]]:
         field = None if name is None else walk(data, name, schemas)
         if name is not None and (field is None or not _is_whole(field)):
             yield role, f"{name} does not lead to an integer inside the data"
+
+
+def _unsent(given: Json, required: set[str]) -> Iterator[tuple[str, str]]:
+    """What the service insists on, and the engine would leave out where the caller does."""
+    if given.get("page") in required and "in" not in given:
+        yield "page", f"{given['page']} is required, which only a field of a body may be"
+    if given.get("size") in required:
+        if "in" not in given or given.get("page") not in required:
+            yield "size", f"{given['size']} is required, which it may be beside the page in a body"
+        elif not {"defaultSize", "maxSize"} & given.keys():
+            yield "size", f"{given['size']} is required, and there is no size to begin with"
 
 
 def _is_whole(field: Json) -> bool:

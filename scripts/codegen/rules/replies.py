@@ -64,7 +64,7 @@ def _holds_scalar(schema: Any) -> bool:
     if not isinstance(schema, dict):
         return False
     if "$ref" in schema:
-        return name_of(schema) in REPLY_SCALARS
+        return name_of(schema) in (*REPLY_SCALARS, SECRET)
     return any(map(_holds_scalar, schema.get("anyOf", ())))
 
 
