@@ -159,7 +159,7 @@ def payload_key(operation: Json) -> str | None:
     return PAYLOADS[name_of(form["allOf"][0])] if "allOf" in form else None
 
 
-def envelope_data(operation: Json) -> Json:
+def reply_data(operation: Json) -> Json:
     """The schema of the data in the success reply of an operation."""
     form = success(operation)
     key = payload_key(operation)

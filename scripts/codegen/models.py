@@ -22,7 +22,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from .annotations import REPLY_SCALARS, SECRET, envelope_data, name_of
+from .annotations import REPLY_SCALARS, SECRET, name_of, reply_data
 from .document import ROOT, Json, SpecError, is_list, is_object, operations
 
 Attributes: TypeAlias = dict[str, dict[str, str]]
@@ -60,7 +60,7 @@ def write_models(document: Json, package: Path) -> Attributes:
     schemas: Json = document["components"]["schemas"]
     described = [operation for _, _, operation in operations(document)]
     bodies = [o["requestBody"] for o in described if "requestBody" in o]
-    replies = [envelope_data(o) for o in described]
+    replies = [reply_data(o) for o in described]
     modelled = reached([replies, bodies], schemas)
     models, inputs = package / "models.py", package / "inputs.py"
     named = aliases({name: schemas[name] for name in modelled})

@@ -24,12 +24,12 @@ from .annotations import (
     MOMENTS,
     body_media,
     class_of,
-    envelope_data,
     is_inline,
     moment_of,
     name_of,
     payload_key,
     received,
+    reply_data,
     resolve,
     sent,
     walk,
@@ -142,7 +142,7 @@ class Described:
         self.constant = self.id.upper()
         self.method, self.path = method.upper(), path
         self.endpoint = parsed[self.id]
-        self.data = received(envelope_data(operation), self.schemas)
+        self.data = received(reply_data(operation), self.schemas)
         self.safety: str = operation["x-safety"]["class"]
         self.points: int | None = operation.get("x-points")
         self.source = docstrings.source_of(operation, writer.document["x-documents"])
@@ -259,7 +259,7 @@ class Described:
 
     def _attributes(self, path: str) -> tuple[tuple[str, ...], Json]:
         """The attributes that a path inside the data leads over, and the schema at its end."""
-        schema = envelope_data(self.operation)
+        schema = reply_data(self.operation)
         attributes: list[str] = []
         for part in path.split("."):
             model = next(name_of(s) for s in schema.get("anyOf", [schema]) if "$ref" in s)

@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from codegen.annotations import body_media, envelope_data, is_inline
+from codegen.annotations import body_media, is_inline, reply_data
 from codegen.document import Json, operations
 from codegen.models import reached
 
@@ -116,7 +116,7 @@ def join(document: Json, surface: Surface) -> Contract:
     described = operations(document) if "paths" in document else []
     bodies = [o["requestBody"] for _, _, o in described if "requestBody" in o]
     sent = reached(bodies, schemas)
-    received = reached([envelope_data(o) for _, _, o in described], schemas)
+    received = reached([reply_data(o) for _, _, o in described], schemas)
     found = [_operation(*each, surface) for each in described]
     enumerations = [name for name in schemas if name in surface.aliases]
     known = {*surface.models, *enumerations}

@@ -23,7 +23,7 @@ from cjdropshipping_runtime.operation import Operation, PagedOperation
 from cjdropshipping_runtime.paging import rows_of
 from cjdropshipping_runtime.scalars import NOTATIONS
 from cjdropshipping_runtime.verify import model_in, plan_of
-from codegen.annotations import REPLY_SCALARS, envelope_data, name_of
+from codegen.annotations import REPLY_SCALARS, name_of, reply_data
 from codegen.document import Json, is_list, is_object, operations
 from codegen.models import reached
 
@@ -125,7 +125,7 @@ def test_a_model_has_the_fields_of_its_component(name: str, document: Json) -> N
 def test_there_is_a_model_for_every_object_and_no_other(document: Json) -> None:
     schemas = document["components"]["schemas"]
     described = [operation for _, _, operation in operations(document)]
-    data = [envelope_data(o) for o in described]
+    data = [reply_data(o) for o in described]
     bodies = [o["requestBody"] for o in described if "requestBody" in o]
     objects = {
         name for name in reached([data, bodies], schemas) if schemas[name].get("type") == "object"

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from codegen.annotations import envelope_data, name_of, payload_key, walk
+from codegen.annotations import name_of, payload_key, reply_data, walk
 from codegen.document import SPEC, Json, is_list, is_object, operations, read_yaml
 from codegen.models import reached
 from codegen.rules import RULES, STRUCTURE, Rule
@@ -118,7 +118,7 @@ def paging_field_changed(random: Random, document: Json) -> str:
     role = random.choice(roles)
     *above, field = (part.removesuffix("[]") for part in pagination[role].split("."))
     schemas = document["components"]["schemas"]
-    schema: Json | None = envelope_data(operation)
+    schema: Json | None = reply_data(operation)
     for part in pagination[role].split(".")[: len(above)]:
         schema = walk(schema or {}, part, schemas)
     model = next(
@@ -253,7 +253,7 @@ def example_value_changed(random: Random, document: Json) -> str:
 def is_closed(operation: Json, document: Json) -> bool:
     """Whether every field of its data has a type."""
     components = document["components"]["schemas"]
-    data = envelope_data(operation)
+    data = reply_data(operation)
     found = [data, *(components[name] for name in reached(data, components))]
     return payload_key(operation) == "data" and all(
         {*schema} - {"description"} and schema.get("additionalProperties") is not True

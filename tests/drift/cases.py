@@ -59,6 +59,7 @@ ROWS = [
         "notable row revalued speed: 1, 2, 3 -> 1, 2, 3, 4",
     ),
     ("Heavier parcels travel", "Heavier parcels go", "wording row reworded weight"),
+    ("Never above 50", "Never above 20", "notable row refigured size: 50 -> 20"),
     ("choice | string | Y | 20", "choice | String | Y | 20", "wording row reworded carrier"),
     ("choice | string | Y | 20", "choice | string | yes | 20", "wording row reworded carrier"),
     (

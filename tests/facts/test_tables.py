@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from facts import Row, Section
-from facts.values import enumerated
+from facts.values import enumerated, figures
 
 Rows = Callable[[str], dict[str, Row]]
 Sections = Callable[[str], Section]
@@ -199,3 +199,17 @@ def test_digest_sees_words_not_spaces(rows: Rows) -> None:
     assert digest("| a | the a | int | 1 | b c |") == digest("| a |  the  a | int | 1 | b   c |")
     assert digest("| a | the a | int | 1 | b c |") != digest("| a | the a | int | 1 | b d |")
     assert digest("| a | the a | int | 1 | b |") != digest("| a | an a | int | 1 | b |")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Default 10, minimum 1, maximum 100", ("10", "1", "100")),
+        ("At most 1,000 rows or 0.5 kg.", ("1,000", "0.5")),
+        ("Sizes of V2, /api2.0/v1 and MP4", ()),
+        ("0=no, 1=yes", ("0", "1")),
+        ("", ()),
+    ],
+)
+def test_figures_of_a_text_are_its_numbers(text: str, found: tuple[str, ...]) -> None:
+    assert figures(text) == found

@@ -70,7 +70,7 @@ class Legacy:
             status: Only bulk orders in this state. In words: unpaid or paid. As a code: 3 awaiting
                 payment, 2 awaiting shipment, 5 processed, 6 completed, 7 closed; 1 occurs without a
                 meaning.
-            page: Number of the page, from 1, as digits in a string.
+            page: Number of the page, from 1.
             cursor: Where an earlier walk stood (`Walk.cursor`), to go on there.
 
         Returns:
@@ -94,8 +94,8 @@ class Legacy:
 
     def set_logistics(
         self,
-        logistic: str,
         order_num: str,
+        logistic: str,
     ) -> str | None:
         """Choose the shipping method of orders.
 
@@ -105,8 +105,8 @@ class Legacy:
         same. Setting the same method again changes nothing, so the call may be repeated.
 
         Args:
-            logistic: Name of the shipping method. The service really spells the key this way.
             order_num: CJ order id, or several of them joined by commas.
+            logistic: Name of the shipping method. The service really spells the key this way.
 
         Returns:
             The method was set.
@@ -121,8 +121,8 @@ class Legacy:
         return self._engine.call(
             ops.LEGACY_SET_LOGISTICS,
             body={
-                "logisic": logistic,
                 "orderNum": order_num,
+                "logisic": logistic,
             },
         )
 
@@ -138,7 +138,7 @@ class Legacy:
         `cj.legacy.get_orders` before you send the same orders again.
 
         Args:
-            orders: An order for the cart, named by exactly one of `uid` and `order_num`.
+            orders: The orders to put into the cart.
 
         Returns:
             All orders are in the cart.
@@ -167,7 +167,7 @@ class Legacy:
         unknown.
 
         Args:
-            orders: An order, named by exactly one of `uid` and `order_num`.
+            orders: The orders that the bulk order shall consist of.
 
         Returns:
             The id of the bulk order.
@@ -294,7 +294,7 @@ class Legacy:
         `cj.legacy.add_to_cart`.
 
         Args:
-            orders: An order of a shop, as the merchant states it.
+            orders: The orders to create.
 
         Returns:
             What became of each order.
@@ -508,7 +508,7 @@ class AsyncLegacy:
             status: Only bulk orders in this state. In words: unpaid or paid. As a code: 3 awaiting
                 payment, 2 awaiting shipment, 5 processed, 6 completed, 7 closed; 1 occurs without a
                 meaning.
-            page: Number of the page, from 1, as digits in a string.
+            page: Number of the page, from 1.
             cursor: Where an earlier walk stood (`Walk.cursor`), to go on there.
 
         Returns:
@@ -532,8 +532,8 @@ class AsyncLegacy:
 
     async def set_logistics(
         self,
-        logistic: str,
         order_num: str,
+        logistic: str,
     ) -> str | None:
         """Choose the shipping method of orders.
 
@@ -543,8 +543,8 @@ class AsyncLegacy:
         same. Setting the same method again changes nothing, so the call may be repeated.
 
         Args:
-            logistic: Name of the shipping method. The service really spells the key this way.
             order_num: CJ order id, or several of them joined by commas.
+            logistic: Name of the shipping method. The service really spells the key this way.
 
         Returns:
             The method was set.
@@ -559,8 +559,8 @@ class AsyncLegacy:
         return await self._engine.call(
             ops.LEGACY_SET_LOGISTICS,
             body={
-                "logisic": logistic,
                 "orderNum": order_num,
+                "logisic": logistic,
             },
         )
 
@@ -576,7 +576,7 @@ class AsyncLegacy:
         `cj.legacy.get_orders` before you send the same orders again.
 
         Args:
-            orders: An order for the cart, named by exactly one of `uid` and `order_num`.
+            orders: The orders to put into the cart.
 
         Returns:
             All orders are in the cart.
@@ -605,7 +605,7 @@ class AsyncLegacy:
         unknown.
 
         Args:
-            orders: An order, named by exactly one of `uid` and `order_num`.
+            orders: The orders that the bulk order shall consist of.
 
         Returns:
             The id of the bulk order.
@@ -732,7 +732,7 @@ class AsyncLegacy:
         `cj.legacy.add_to_cart`.
 
         Args:
-            orders: An order of a shop, as the merchant states it.
+            orders: The orders to create.
 
         Returns:
             What became of each order.

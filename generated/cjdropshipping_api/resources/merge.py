@@ -118,7 +118,7 @@ class Merge:
         an id, so let only one run at a time for an account.
 
         Args:
-            groups: Orders to merge into one.
+            groups: The groups to merge, each with the logistics to ship it.
 
         Returns:
             The outcome as far as it is known, if at all.
@@ -285,7 +285,7 @@ class AsyncMerge:
         an id, so let only one run at a time for an account.
 
         Args:
-            groups: Orders to merge into one.
+            groups: The groups to merge, each with the logistics to ship it.
 
         Returns:
             The outcome as far as it is known, if at all.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from codegen.annotations import body_media, envelope_data, is_inline, name_of, walk
+from codegen.annotations import body_media, is_inline, name_of, reply_data, walk
 from codegen.document import Json, operations
 
 from .places import JSON, Problems, kinds, place
@@ -64,7 +64,7 @@ def _problems(operation: Json, schemas: Json) -> Iterator[tuple[str, str]]:
     offset = given.get("maxOffset", 1)
     if type(offset) is not int or offset < 1 or ("maxOffset" in given and "page" not in given):
         yield "maxOffset", "not the largest page x size"
-    data = envelope_data(operation)
+    data = reply_data(operation)
     row = walk(data, given.get("items", ""), schemas)
     if row is None or "$ref" not in row or schemas[name_of(row)].get("type") != "object":
         yield "items", f"{given.get('items')} does not lead to objects"

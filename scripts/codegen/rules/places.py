@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from codegen.annotations import envelope_data, payload_key
+from codegen.annotations import payload_key, reply_data
 from codegen.document import Json, escaped, is_list, is_object, operations
 
 Problems: TypeAlias = Iterator[str]
@@ -44,7 +44,7 @@ def schemas(document: Json) -> Iterator[tuple[str, Json]]:
         for kind, media in operation.get("requestBody", {}).get("content", {}).items():
             where = place(method, path, "requestBody", "content", kind, "schema")
             yield from within(where, media["schema"])
-        yield from within(data_place(method, path, operation), envelope_data(operation))
+        yield from within(data_place(method, path, operation), reply_data(operation))
 
 
 def within(where: str, node: Any) -> Iterator[tuple[str, Json]]:

@@ -8,8 +8,8 @@ from codegen.annotations import (
     MOMENTS,
     REPLY_SCALARS,
     SECRET,
-    envelope_data,
     name_of,
+    reply_data,
     resolve,
 )
 from codegen.document import Json, operations
@@ -28,7 +28,7 @@ def models(document: Json) -> Problems:
     """Every model can be read exactly, and models of replies promise nothing."""
     schemas = document["components"]["schemas"]
     described = [operation for _, _, operation in operations(document)]
-    replies = reached([envelope_data(o) for o in described], schemas)
+    replies = reached([reply_data(o) for o in described], schemas)
     bodies = reached([o["requestBody"] for o in described if "requestBody" in o], schemas)
     for name in {**replies, **bodies}:
         schema = schemas[name]

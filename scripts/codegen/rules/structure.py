@@ -7,7 +7,7 @@ from typing import Any
 
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from codegen.annotations import PAYLOADS, envelope_data, name_of, received
+from codegen.annotations import PAYLOADS, name_of, received, reply_data
 from codegen.document import METHODS, Json, SpecError, is_list, is_object, operations, pointer
 
 from .places import FORM, JSON, SUCCESS, Problems, at, data_place, place
@@ -94,7 +94,7 @@ def shapes(document: Json) -> Problems:
             yield f"{where}: 200 is not oneOf a success (an envelope and its data) and a Refusal"
             continue
         try:
-            received(envelope_data(operation), document["components"]["schemas"])
+            received(reply_data(operation), document["components"]["schemas"])
         except SpecError as trouble:
             yield f"{data_place(method, path, operation)}: {trouble}"
 
