@@ -74,11 +74,15 @@ class Entry:
 
 @attrs.define(eq=False)
 class Difference:
-    """Claims that differ alike in one place; `entry` settles them, `near` would with new values."""
+    """Claims that differ alike in one place; `entry` settles them, `near` would with new values.
+
+    `silent` is about the place, but does not name the aspect.
+    """
 
     claims: list[Claim]
     entry: Entry | None = None
     near: Entry | None = None
+    silent: Entry | None = None
 
     @property
     def first(self) -> Claim:
@@ -147,6 +151,8 @@ def settle(claims: Iterable[Claim], index: Index) -> Settled:
                 used |= {(entry.index, aspect), (entry.index, claim.aspect)}
                 break
             difference.near = difference.near or entry
+        else:
+            difference.silent = _silent(difference, index)
     stale = [
         (entry, aspect)
         for entry in index.entries
@@ -154,6 +160,11 @@ def settle(claims: Iterable[Claim], index: Index) -> Settled:
         if (entry.index, aspect) not in used
     ]
     return Settled(differences, stale, list(_idle(index.entries, used)))
+
+
+def _silent(difference: Difference, index: Index) -> Entry | None:
+    about = (entry for p in difference.first.pointers for entry in index.by_pointer.get(p, ()))
+    return next((entry for entry in about if _on_line(entry, difference.claims)), None)
 
 
 def _differences(claims: Iterable[Claim]) -> list[Difference]:

@@ -76,6 +76,9 @@ def told(difference: Difference) -> Iterator[str]:
     yield f"  {claim.pointer}"
     if difference.near is not None:
         yield f"  decisions.yaml/{difference.near.index} {_pinned(difference.near, difference)}"
+    elif difference.silent is not None:
+        named = f"is about this place; its aspects do not name {claim.aspect!r}"
+        yield f"  decisions.yaml/{difference.silent.index} {named}"
 
 
 def _pinned(entry: Entry, difference: Difference) -> str:

@@ -26,6 +26,7 @@ LIST = f"{PRODUCT}~1list/get"
 GET = f"{PRODUCT}~1query/get"
 ADD = f"{PRODUCT}~1addToMyProduct/post"
 VARIANTS = f"{PRODUCT}~1variant~1query/get"
+VARIANT = f"{PRODUCT}~1variant~1queryByVid/get"
 OLD = f"{PRODUCT}~1comments/get"
 CREATE = f"{PRODUCT}~1sourcing~1create/post"
 QUERY = f"{PRODUCT}~1sourcing~1query/post"
@@ -596,6 +597,11 @@ CASES = [
         f"#{SCHEMAS}/Money: no scalar of that name in the runtime",
     ),
     # examples
+    Case(
+        samples.examples,
+        {f"{VARIANT}/parameters/0/example": GONE},
+        f"#{VARIANT}/parameters/0: is required, so it needs an example",
+    ),
     Case(
         samples.examples,
         {f"{GET}/responses/200/{JSON}/examples/documented": GONE},

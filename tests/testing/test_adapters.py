@@ -184,7 +184,12 @@ def test_server(end: signal.Signals) -> None:
         process.send_signal(end)
         _, errors = process.communicate(timeout=10)
         assert process.returncode == 0
-        assert errors == "Ctrl-C stops it.\n"
+        assert errors.splitlines() == [
+            "Ctrl-C stops it.",
+            "products_list refused: unknown parameter 'nonsense'",
+            "my_products_add refused: the body is too large",
+            "request refused: only GET",
+        ]
 
 
 def test_server_prints_json() -> None:

@@ -11,7 +11,7 @@ from tests.traceability.small import DECISIONS, HERE, THING, compared, decision,
 from codegen.document import Json, pointer
 from traceability.decisions import Index, entries_of
 from traceability.pin import pinned, pins
-from traceability.report import as_json, lines
+from traceability.report import as_json, lines, told
 
 KIND = f"{HERE}/parameters/0"
 VALUES = {"aspects": ["length"], "differs": {"length": [20, 30]}}
@@ -76,6 +76,14 @@ def test_entries_that_settle_nothing_are_told(more: dict[str, Any], idle: list[s
     result = compared(spec(), decision(KIND, 11, **more))
     assert [aspect for _, aspect in result.settled.idle] == idle
     assert result.settled.clean
+
+
+def test_an_entry_that_does_not_name_the_aspect_is_pointed_at(longer: Json) -> None:
+    """Else nobody would know why what was written down has no effect."""
+    result = compared(longer, decision(KIND, 11, aspects=["other"]))
+    (difference,) = result.settled.open
+    (line,) = [line for line in told(difference) if "decisions.yaml" in line]
+    assert "its aspects do not name 'length'" in line
 
 
 def test_a_length_that_measures_nothing_is_not_compared() -> None:

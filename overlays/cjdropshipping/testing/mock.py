@@ -259,6 +259,7 @@ class Mock:
             envelope = self._deviations.envelope(envelope, points)
         headers = [("content-type", JSON_TYPE)]
         if refuse.reason:
+            _LOG.warning("%s refused: %s", operation.id if operation else "request", refuse.reason)
             headers.append(("x-mock-reason", _printable(refuse.reason)))
         return Response(status, tuple(headers), ENCODE(envelope))
 

@@ -20,6 +20,9 @@ def examples(document: Json) -> Problems:
     """Every operation shows a documented reply and a refusal; every example fits its schema."""
     for method, path, operation in operations(document):
         for index, parameter in enumerate(operation.get("parameters", [])):
+            if parameter.get("required") and "example" not in parameter:
+                where = place(method, path, "parameters", index)
+                yield f"{where}: is required, so it needs an example: tests and mock begin with it"
             if "example" in parameter:
                 where = place(method, path, "parameters", index, "example")
                 yield from _fits(where, parameter["example"], parameter["schema"], document)
