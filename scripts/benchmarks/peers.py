@@ -19,7 +19,15 @@ def generate(folder: Path) -> None:
         "--target-python-version=3.11",
         "--formatters=builtin",
     ]
-    client = ["--meta=none", f"--path={DOCUMENT}", f"--output-path={folder / 'stock_client'}"]
+    options = folder / "options.yaml"
+    # desc and DESC are two values of one parameter; an enum class would take them for one name
+    options.write_text("literal_enums: true\n", encoding="utf-8")
+    client = [
+        "--meta=none",
+        f"--config={options}",
+        f"--path={DOCUMENT}",
+        f"--output-path={folder / 'stock_client'}",
+    ]
     for command in (
         ["datamodel_code_generator", *models],
         ["openapi_python_client", "generate", *client],
