@@ -204,8 +204,10 @@ class Candidates:
     def _retyped(self, place: str, node: Node, inside: bool) -> Iterator[Mutation]:
         for other in OTHER_TYPES:
             # A type that shares no JSON type with the old one: what the facts say of one cannot
-            # be true of the other.
-            if not Node({}, "", other).json_types & (node.json_types or set()):
+            # be true of the other. A whole number in an example is true of both kinds of number.
+            known = set(node.json_types or ())
+            known |= {"integer"} if "number" in known else set()
+            if not Node({}, "", other).json_types & known:
                 holder, key = (self.at(place), "schema") if inside else self.held(place)
                 yield Mutation(
                     "type", f"{place} -> {other['type']}", (place,), ((holder, key, other),)
