@@ -24,14 +24,12 @@ import msgspec
 
 from .jsontext import describe
 from .scalars import NOTATIONS, Notation
+from .secrets import HIDDEN
 
 if TYPE_CHECKING:
     from .reply import Reply
 
 T = TypeVar("T")
-
-HIDDEN = "***"
-"""What stands for a secret wherever people look."""
 
 log = logging.getLogger("cjdropshipping")
 

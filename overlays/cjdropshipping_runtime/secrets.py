@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from .errors import ConfigurationError
 
+HIDDEN = "***"
+"""What stands for a credential wherever people look."""
+
 
 class AccessToken:
     """An access token that only a request header ever sees in full.
@@ -25,10 +28,10 @@ class AccessToken:
 
     def redact(self, text: str) -> str:
         """The text without the token, should the service have echoed it."""
-        return text.replace(self.value, "***")
+        return text.replace(self.value, HIDDEN)
 
     def __repr__(self) -> str:
-        return "AccessToken(***)"
+        return f"AccessToken({HIDDEN})"
 
 
 def header_text(name: str, value: str) -> str:
@@ -45,7 +48,7 @@ def hiding(redact: Callable[[str], str], others: list[str]) -> Callable[[str], s
     def redact_all(text: str) -> str:
         text = redact(text)
         for other in others:
-            text = text.replace(other, "***")
+            text = text.replace(other, HIDDEN)
         return text
 
     return redact_all

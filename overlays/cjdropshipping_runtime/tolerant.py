@@ -22,7 +22,8 @@ import msgspec
 from msgspec import ValidationError, convert
 
 from .mend import Report, at_key, mend_all_scalars, mend_scalars
-from .model import HIDDEN, ScalarField, attribute_of, secrets_of
+from .model import ScalarField, attribute_of, secrets_of
+from .secrets import HIDDEN
 from .verify import model_in, plan_of
 
 

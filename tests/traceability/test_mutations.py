@@ -11,11 +11,11 @@ import random
 from collections import Counter
 
 import pytest
+from tests.traceability.live import Live, problems
 from tests.traceability.mutations import Candidates, Mutation, chosen
 
 from codegen.document import Json
 from traceability.decisions import Index, Settled
-from traceability.live import Live, problems
 from traceability.outcome import Outcome, outcome
 from traceability.whole import Known
 

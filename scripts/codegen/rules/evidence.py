@@ -48,9 +48,9 @@ def sources(document: Json) -> Problems:
             yield f"{place(method, path, 'x-safety')}: class is not one of {', '.join(SAFETY)}"
         security: Any = operation.get("security")
         names = [name for choice in security or [] for name in choice]
-        if security == [] and operation.get("tags") == [TOKENS] and "requestBody" in operation:
-            pass
-        elif not names or not set(names) <= set(schemes):
+        gives_token = operation.get("tags") == [TOKENS] and "requestBody" in operation
+        declared = bool(names) and set(names) <= set(schemes)
+        if not declared and not (gives_token and security == []):
             where = place(method, path, "security")
             yield f"{where}: needs a declared scheme of its own; generators ignore the global one"
         points = operation.get("x-points", 1)

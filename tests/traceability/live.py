@@ -14,12 +14,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from codegen.document import Json, escaped, is_list, is_object, operations
-
-from .claims import Claim
-from .collecting import Compared
-from .decisions import Index, Settled, settle
-from .unspoken import Key
-from .whole import Known, compare_operation, differing
+from traceability.claims import Claim
+from traceability.collecting import Compared
+from traceability.decisions import Index, Settled, settle
+from traceability.unspoken import Key
+from traceability.whole import Known, compare_operation, differing
 
 
 class Live:
