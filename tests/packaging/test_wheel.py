@@ -82,10 +82,13 @@ def test_the_version_has_one_source(metadata: Message) -> None:
     assert "version" not in project
 
 
-def test_a_user_gets_three_dependencies(metadata: Message) -> None:
+def test_a_user_gets_six_dependencies(metadata: Message) -> None:
     required = [line for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]
     assert {line.partition(">")[0].partition("<")[0] for line in required} == {
         "attrs",
+        "filelock",
         "httpx",
         "msgspec",
+        "platformdirs",
+        "pyrate-limiter",
     }
