@@ -4,7 +4,8 @@ bytes ──> Envelope[type of data]       scalars left as sent                 
   │          │ fits, and is a success
   │          └──> data                 for a hook or strict: scalars verified (verify.py)
   │ anything else
-  └──> Envelope[raw]      unreadable ──> ReplyError        refused ──> ApiError
+  └──> Envelope[raw]      unreadable ──> ReplyError; with HTTP 429 or 5xx as good as refused
+         │                refused ────> rules.py ──> a class of ApiError
          │ success, or no envelope where the operation may do without
          └──> plain values ──> tolerant.py ──> data, and deviations ──> hook and log
                                                             strict ──> DeviationError
@@ -23,14 +24,17 @@ import msgspec
 
 from .envelope import ENVELOPES, Envelope, Frame, RawEnvelope, Received, open_envelope
 from .errors import ApiError, DeviationError, MissingData, ReplyError
+from .hooks import tell
 from .jsontext import UNREADABLE, decode_plain, describe
 from .model import Model, Rows
 from .operation import Operation
+from .redact import cleaned, cleaned_bytes
 from .reply import Reply
 from .verify import flatten, model_in, plan_of
 
 if TYPE_CHECKING:
     from .deviation import Deviation
+    from .rules import Rules
 
 D = TypeVar("D")
 
@@ -40,15 +44,25 @@ _INDEX = re.compile(r'\[(?:\d+|"(?:[^"\\]|\\.)*")\]')
 
 
 class Reader(msgspec.Struct, frozen=True, eq=False):
-    """Reads replies the way one client wants it: who hears of deviations, and do they raise."""
+    """Reads replies the way one client wants it: who hears of deviations, and do they raise.
+
+    ``rules`` loads what tells the classes of refusals apart, when there is one to be told; without
+    it, all are ApiError.
+    """
 
     on_deviation: Callable[[Deviation], object] | None = None
     strict: bool = False
     redact: Callable[[str], str] = str
+    rules: Callable[[], Rules] | None = None
     _logged: set[tuple[str, str]] = msgspec.field(default_factory=set)
 
     def read(self, operation: Operation[D], received: Received) -> D:
-        """The typed data of a reply; raises ApiError, ReplyError or a subclass of these."""
+        """The typed data of a reply; sets what the reply tells of the account's points.
+
+        Raises:
+            ApiError: the service refused; mostly a subclass, as the rules have it.
+            ReplyError: no envelope could be read, or the data is not what the operation promises.
+        """
         if operation.payload and 200 <= received.status < 300:
             listening = self.strict or self.on_deviation is not None
             try:
@@ -60,6 +74,7 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
                 pass
             else:
                 if good and envelope.ok:
+                    received.points = envelope.points
                     reply = self._reply(operation, received, envelope)
                     return cast(D, _attach(operation, data, reply))
         return self._read_with_care(operation, received)
@@ -75,35 +90,35 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
             plain, reply = self._plain_repaired(operation, received, unreadable)
             found.append(Deviation(operation.id, "data", "JSON", unreadable.reason, "coerced"))
         if plain is None and not operation.nullable:
-            raise MissingData("success without its data", **_where(reply))
+            raise MissingData("success without its data", **self._where(reply))
 
         def report(path: str, expected: str, got: Any, action: Action) -> None:
-            found.append(Deviation(operation.id, path, expected, self._safe(got), action))
+            # A key of the service's own choice is in the path in quotes.
+            path = self.redact(path) if '"' in path else path
+            got = cleaned(got, self.redact)
+            found.append(Deviation(operation.id, path, expected, got, action))
 
         try:
             data = repair(plain, operation.data, "data", report)
         except RecursionError:
-            raise ReplyError("data nested too deep to be repaired", **_where(reply)) from None
+            reason = "data nested too deep to be repaired"
+            raise ReplyError(reason, done=_read(reply), **self._where(reply)) from None
         if data is DROPPED and operation.nullable:
             data = None  # the call was a success, whatever else it says
         if data is DROPPED:
             reason = f"data is {describe(plain)}, which is not what the documents promise"
-            raise ReplyError(reason, **_where(reply))
+            raise ReplyError(reason, done=_read(reply), **self._where(reply))
         reply = msgspec.structs.replace(reply, deviations=tuple(found))
         self._tell(reply)
         return cast(D, _attach(operation, data, reply))
-
-    def _safe(self, got: Any) -> Any:
-        """A raw value without the token: people print deviations."""
-        shown = str(got)
-        return got if self.redact(shown) == shown else self.redact(shown)
 
     def _plain(self, operation: Operation[Any], received: Received) -> tuple[Any, Reply]:
         raw, reply = self._unwrap(operation, received)
         try:
             return decode_plain(raw), reply
         except UNREADABLE as trouble:
-            raise ReplyError(f"unreadable data ({trouble})", **_where(reply)) from None
+            reason = f"unreadable data ({trouble})"
+            raise ReplyError(reason, done=_read(reply), **self._where(reply)) from None
 
     def _plain_repaired(
         self, operation: Operation[Any], received: Received, unreadable: ReplyError
@@ -111,12 +126,19 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
         from .jsonrepair import repaired
 
         content = repaired(received.content)
-        if content is None or content == received.content:
-            raise unreadable
-        try:
-            return self._plain(operation, received.with_content(content))
-        except ReplyError:
-            raise unreadable from None
+        if content is not None and content != received.content:
+            mended = received.with_content(content)
+            try:
+                return self._plain(operation, mended)
+            except ReplyError:
+                pass
+            finally:
+                received.points = mended.points
+        if received.status == 429 or received.status >= 500:
+            # Whoever answers so, the service or a gateway before it, has said enough by that.
+            nothing = self._reply(operation, received)
+            raise self._refusal(nothing, reason=unreadable.reason) from None
+        raise unreadable from None
 
     def _unwrap(
         self, operation: Operation[Any], received: Received
@@ -126,22 +148,47 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
         if bare and operation.payload is None and received.status < 400:
             return received.content, self._reply(operation, received)
         envelope = open_envelope(operation.id, received, self.redact)
+        received.points = envelope.points
         reply = self._reply(operation, received, envelope)
         if not envelope.recognisable:
             if received.status >= 400:
-                raise ReplyError("JSON without an envelope", **_where(reply))
+                raise ReplyError("JSON without an envelope", **self._where(reply))
             if operation.payload is None:
                 return received.content, self._reply(operation, received)
         if not envelope.ok or received.status >= 400:
-            raise ApiError(
-                reply.message,
-                code=reply.code,
-                data=_plain_or_none(envelope.payload(envelope.key)),
-                operation=operation.id,
-                status=received.status,
-                request_id=reply.request_id,
-            )
+            data = self._explanation(envelope.payload(envelope.key))
+            raise self._refusal(reply, data=data, points=received.points)
         return envelope.payload(reply.payload), reply
+
+    def _explanation(self, raw: msgspec.Raw) -> Any:
+        """What a refusal carries; None where that cannot be read."""
+        try:
+            return cleaned(decode_plain(raw), self.redact)
+        except UNREADABLE:
+            return None
+
+    def _refusal(self, reply: Reply, **details: Any) -> ApiError:
+        operation, status = reply.operation, reply.status
+        code, message = reply.code, reply.message
+        kind = ApiError
+        if self.rules is not None:
+            kind = self.rules().class_of(operation, status, code, message)
+        return kind(
+            message,
+            code=code,
+            operation=operation,
+            status=status,
+            request_id=reply.request_id,
+            **details,
+        )
+
+    def _where(self, reply: Reply) -> dict[str, Any]:
+        return {
+            "operation": reply.operation,
+            "status": reply.status,
+            "request_id": reply.request_id,
+            "content": cleaned_bytes(reply.content, self.redact),
+        }
 
     def _reply(
         self, operation: Operation[Any], received: Received, envelope: Frame | None = None
@@ -163,11 +210,7 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
         """Each deviation to the hook; one line a field to the log, without the value."""
         for deviation in reply.deviations:
             if self.on_deviation is not None:
-                try:
-                    self.on_deviation(deviation)
-                except Exception:
-                    # The call has been made, and its reply is good: neither may be lost to a hook.
-                    log.exception("on_deviation failed")
+                tell("on_deviation", self.on_deviation, deviation, self.redact)
             where = (deviation.operation, _INDEX.sub("[]", deviation.path))
             if where not in self._logged:
                 self._logged.add(where)
@@ -179,7 +222,7 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
                     deviation.action,
                 )
         if self.strict and reply.deviations:
-            raise DeviationError(reply.deviations, self.redact, **_where(reply))
+            raise DeviationError(reply.deviations, self.redact, **self._where(reply))
 
 
 @cache
@@ -203,17 +246,6 @@ def _attach(operation: Operation[Any], data: Any, reply: Reply) -> Any:
     return data
 
 
-def _where(reply: Reply) -> dict[str, Any]:
-    return {
-        "operation": reply.operation,
-        "status": reply.status,
-        "request_id": reply.request_id,
-        "content": reply.content,
-    }
-
-
-def _plain_or_none(raw: msgspec.Raw) -> Any:
-    try:
-        return decode_plain(raw)
-    except UNREADABLE:
-        return None
+def _read(reply: Reply) -> bool:
+    """Whether there was an envelope to say that the call was a success."""
+    return reply.payload is not None

@@ -1,6 +1,7 @@
 """The envelope around every reply of API 2.0, and what says that a reply is a success.
 
-    {"code": 200, "result": true, "success": true, "message": "...", "requestId": "...", "data": …}
+    {"code": 200, "result": true, "success": true, "message": "...", "requestId": "...", "data": …,
+     "pointsInfo": {"total": 50000, "usedToday": 60, "remaining": 49940}}
     {"code": true, "response": …}                        two operations of the older API
     [ … ]                                                others of them: no envelope at all
 
@@ -20,12 +21,34 @@ import msgspec
 
 from .errors import ReplyError
 from .jsontext import UNREADABLE
+from .redact import cleaned_bytes
 
 T = TypeVar("T")
 
 _DIGITS = re.compile(r"-?[0-9]{1,18}")
+_LIMIT = 10**18
 _REQUEST_ID = re.compile(rb'"requestId"\s*:\s*"([^"\\]{1,200})"')
 _TRACE_HEADERS = ("x-request-id", "request-id", "x-trace-id", "cf-ray")
+
+
+class PointsInfo(msgspec.Struct, frozen=True):
+    """The account's points for the day; None for a figure that the reply does not tell."""
+
+    total: int | None = None
+    used_today: int | None = None
+    remaining: int | None = None
+
+
+class _Points(msgspec.Struct, rename="camel"):
+    """The same on the wire, where anything may stand for a figure."""
+
+    total: Any = None
+    used_today: Any = None
+    remaining: Any = None
+
+
+_POINTS = msgspec.json.Decoder(_Points)
+_SILENT = msgspec.Raw(b"null")
 
 
 class Frame(msgspec.Struct):
@@ -36,16 +59,24 @@ class Frame(msgspec.Struct):
     success: Any = None
     message: Any = None
     request_id: Any = msgspec.field(name="requestId", default=None)
+    points_info: msgspec.Raw = msgspec.field(name="pointsInfo", default=_SILENT)
 
     @property
     def number(self) -> int | None:
         """The code, be it a number or digits in a string."""
-        code = self.code
-        if isinstance(code, str) and _DIGITS.fullmatch(code):
-            return int(code)
-        if isinstance(code, (Decimal, float)) and code == code // 1:
-            return int(code)
-        return code if type(code) is int else None
+        return _whole(self.code)
+
+    @property
+    def points(self) -> PointsInfo | None:
+        """What can be read of the account's points; None where that is nothing."""
+        if self.points_info is _SILENT:
+            return None
+        try:
+            told = _POINTS.decode(self.points_info)
+        except UNREADABLE:
+            return None
+        found = PointsInfo(_whole(told.total), _whole(told.used_today), _whole(told.remaining))
+        return None if found == PointsInfo() else found
 
     @property
     def ok(self) -> bool:
@@ -57,6 +88,15 @@ class Frame(msgspec.Struct):
     def recognisable(self) -> bool:
         """Whether anything of an envelope is there at all."""
         return not (self.code is None and self.result is None and self.success is None)
+
+
+def _whole(value: Any) -> int | None:
+    """An integer, be it in digits or with a fraction of nought."""
+    if isinstance(value, str):
+        return int(value) if _DIGITS.fullmatch(value) else None
+    if isinstance(value, (Decimal, float)):
+        return int(value) if -_LIMIT < value < _LIMIT and value == int(value) else None
+    return value if type(value) is int else None
 
 
 def _says_no(flag: Any) -> bool:
@@ -102,12 +142,14 @@ def _is_null(raw: msgspec.Raw) -> bool:
 _RAW = msgspec.json.Decoder(RawEnvelope)
 
 
-class Received(msgspec.Struct, frozen=True, eq=False):
+class Received(msgspec.Struct, eq=False):
     """One HTTP response, without the HTTP library."""
 
     status: int
     headers: Mapping[str, str]
     content: bytes
+    points: PointsInfo | None = None
+    """What the envelope says of the account's points; set by the reader."""
 
     def __repr__(self) -> str:
         return f"Received(status={self.status})"
@@ -131,7 +173,7 @@ def open_envelope(operation: str, received: Received, redact: Callable[[str], st
         trace = received.request_id()
         raise ReplyError(
             _complaint(received, trouble),
-            content=received.content,
+            content=cleaned_bytes(received.content, redact),
             operation=operation,
             status=received.status,
             request_id=trace and redact(trace),

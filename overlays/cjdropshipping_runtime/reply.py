@@ -40,10 +40,11 @@ class Reply(msgspec.Struct, frozen=True, eq=False, dict=True):
             envelope = msgspec.json.decode(self.content, type=RawEnvelope)
             return decode_plain(envelope.payload(self.payload))
         except UNREADABLE as trouble:  # in what no document names, so that decoding passed it over
+            # Without the content, which is at hand here: only a reader knows what to hide in it.
             raise ReplyError(
                 f"unreadable data ({trouble})",
-                content=self.content,
                 operation=self.operation,
                 status=self.status,
                 request_id=self.request_id,
+                done=True,
             ) from None

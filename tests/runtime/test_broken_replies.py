@@ -16,12 +16,26 @@ from tests.support.replies import json_bytes
 from tests.support.shapes import ALL_OPERATIONS
 
 from cjdropshipping_api import models as m
-from cjdropshipping_api.operations import VARIANTS_GET, VARIANTS_LIST
+from cjdropshipping_api.operations import (
+    LEGACY_CREATE_ORDERS,
+    ORDERS_CREATE_V3,
+    VARIANTS_GET,
+    VARIANTS_LIST,
+)
+from cjdropshipping_api.refusals import RULES
 from cjdropshipping_runtime.decode import Reader
 from cjdropshipping_runtime.deviation import Deviation
 from cjdropshipping_runtime.envelope import Received
-from cjdropshipping_runtime.errors import ApiError, ReplyError
+from cjdropshipping_runtime.errors import (
+    ApiError,
+    DeviationError,
+    NotFound,
+    RateLimited,
+    ReplyError,
+    ServerTrouble,
+)
 from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.rules import Rules
 
 each_operation = pytest.mark.parametrize("operation", ALL_OPERATIONS, ids=lambda o: str(o.id))
 DEEP = b"[" * 100_000 + b"]" * 100_000
@@ -61,11 +75,14 @@ READERS: list[Callable[[], Reader]] = [
 def test_one_typed_error(name: str, status: int, make_reader: Callable[[], Reader]) -> None:
     content, reason = BROKEN[name]
     received = Received(status, {"x-request-id": "r-1"}, content)
-    # with an error status, an envelope that can be read is a refusal, be its data what it may
+    # with an error status, an envelope that can be read is a refusal, be its data what it may;
+    # with 5xx, anything is
+    refused = status >= 500 or (status >= 400 and "data" in name)
     with pytest.raises(ReplyError if status < 400 else (ReplyError, ApiError)) as caught:
         make_reader().read(VARIANTS_GET, received)
     error = caught.value
     assert type(error) in (ReplyError, ApiError)
+    assert isinstance(error, ApiError) or not refused
     assert (error.operation, error.status, error.request_id) == ("variants_get", status, "r-1")
     assert str(error).startswith(f"variants_get: HTTP {status}: ")
     assert len(str(error)) < 200
@@ -98,11 +115,13 @@ def test_cut_off_at_every_byte(operation: Operation[Any]) -> None:
 @pytest.mark.parametrize("header", ["x-request-id", "request-id", "x-trace-id", "cf-ray"])
 def test_the_request_id_may_come_in_a_header(header: str) -> None:
     with pytest.raises(ReplyError, match=r"\(request id 7f3-LHR\)"):
+        Reader().read(VARIANTS_GET, Received(403, {header: "7f3-LHR"}, PAGE))
+    with pytest.raises(ApiError, match=r"\(request id 7f3-LHR\)"):
         Reader().read(VARIANTS_GET, Received(502, {header: "7f3-LHR"}, PAGE))
 
 
 def test_a_content_type_of_html_is_believed() -> None:
-    received = Received(502, {"content-type": "text/html; charset=utf-8"}, b"Bad Gateway")
+    received = Received(404, {"content-type": "text/html; charset=utf-8"}, b"Not Found")
     with pytest.raises(ReplyError, match="HTML instead of JSON"):
         Reader().read(VARIANTS_GET, received)
 
@@ -110,6 +129,103 @@ def test_a_content_type_of_html_is_believed() -> None:
 def test_json_without_an_envelope_is_no_refusal() -> None:
     with pytest.raises(ReplyError, match="HTTP 404: JSON without an envelope"):
         Reader().read(VARIANTS_GET, Received(404, {}, b'{"error":"no route"}'))
+
+
+# ── statuses that say it all, and what became of a write ─────────────────────────────────────────
+
+UNREAD = {
+    "html": PAGE,
+    "nothing": b"",
+    "cut off": b'{"code":200,"data":{"vid":"7"',
+    "an array": b"[1]",
+    "another object": b'{"error":"no route"}',
+    "text": b"upstream connect error",
+}
+
+
+@pytest.mark.parametrize("operation", [VARIANTS_GET, LEGACY_CREATE_ORDERS, ORDERS_CREATE_V3])
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (429, RateLimited),
+        (500, ServerTrouble),
+        (502, ServerTrouble),
+        (504, ServerTrouble),
+        (599, ServerTrouble),
+    ],
+)
+@pytest.mark.parametrize("name", UNREAD)
+def test_a_gateway_refuses_with_any_body(
+    name: str, status: int, kind: type[ApiError], operation: Operation[Any]
+) -> None:
+    received = Received(status, {"cf-ray": "r-1"}, UNREAD[name])
+    with pytest.raises(kind) as caught:
+        Reader(rules=lambda: RULES).read(operation, received)
+    error = caught.value
+    assert (error.operation, error.status, error.request_id) == (operation.id, status, "r-1")
+    assert (error.message, error.data, error.points) == (None, None, None)
+    assert error.code in (None, 200)
+    assert error.__cause__ is None
+    if name == "html":
+        where = f"{operation.id}: HTTP {status}"
+        assert str(error) == f"{where}: HTML instead of JSON (request id r-1)"
+
+
+@pytest.mark.parametrize("status", [200, 302, 401, 403, 404])
+@pytest.mark.parametrize("name", set(UNREAD) - {"another object"})
+def test_what_cannot_be_read_at_all_tells_no_outcome(name: str, status: int) -> None:
+    with pytest.raises(ReplyError) as caught:
+        Reader(rules=lambda: RULES).read(ORDERS_CREATE_V3, Received(status, {}, UNREAD[name]))
+    assert type(caught.value) is ReplyError
+    assert (caught.value.outcome, caught.value.passing) == ("unknown", True)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"code":200}',
+        b'{"code":200,"data":null}',
+        b'{"code":200,"data":"7"}',
+        b'{"result":true,"data":[7]}',
+        b'{"code":200,"data":' + DEEP + b"}",
+        b'{"code":200,"data":{"orderId":' + DEEP + b"}}",
+    ],
+)
+def test_after_a_success_the_write_is_done_whatever_its_data_is(content: bytes) -> None:
+    with pytest.raises(ReplyError) as caught:
+        Reader().read(ORDERS_CREATE_V3, Received(200, {}, content))
+    expected = ("unknown", True) if b"[[" in content[:40] else ("done", False)
+    assert (caught.value.outcome, caught.value.passing) == expected
+
+
+def test_a_strict_client_knows_that_the_write_is_done() -> None:
+    received = Received(200, {}, b'{"code":200,"data":{"orderId":7}}')
+    with pytest.raises(DeviationError) as caught:
+        Reader(strict=True).read(ORDERS_CREATE_V3, received)
+    assert (caught.value.outcome, caught.value.passing) == ("done", False)
+
+
+def test_bare_rows_that_break_off_tell_no_outcome() -> None:
+    with pytest.raises(ReplyError) as caught:
+        Reader().read(LEGACY_CREATE_ORDERS, Received(200, {}, b'[{"uid":"7"'))
+    assert (caught.value.outcome, caught.value.passing) == ("unknown", True)
+
+
+def test_the_rules_are_loaded_for_a_refusal_and_not_before() -> None:
+    loaded: list[Rules] = []
+
+    def load() -> Rules:
+        loaded.append(RULES)
+        return RULES
+
+    reader = Reader(rules=load)
+    reader.read(VARIANTS_GET, Received(200, {}, b'{"code":200,"data":{"vid":7}}'))
+    with pytest.raises(ReplyError):
+        reader.read(VARIANTS_GET, Received(200, {}, PAGE))
+    assert loaded == []
+    with pytest.raises(NotFound):
+        reader.read(VARIANTS_GET, Received(200, {}, b'{"code":1602000,"result":false}'))
+    assert loaded == [RULES]
 
 
 # ── figures that no computer should spell out ────────────────────────────────────────────────────

@@ -13,7 +13,8 @@ from tests.support.shapes import ALL_OPERATIONS
 
 from cjdropshipping_api.operations import INVENTORY_BY_PRODUCT, MY_PRODUCTS_ADD, VARIANTS_GET
 from cjdropshipping_runtime.decode import Reader
-from cjdropshipping_runtime.envelope import Received
+from cjdropshipping_runtime.deviation import Deviation
+from cjdropshipping_runtime.envelope import PointsInfo, Received
 from cjdropshipping_runtime.errors import ApiError, MissingData, ReplyError
 from cjdropshipping_runtime.operation import Operation
 
@@ -138,8 +139,10 @@ def test_data_may_come_with_and_without_an_envelope(operation: Operation[Any]) -
     assert bare == wrapped
     assert json_bytes(bare.raw) == json_bytes(wrapped.raw) == json_bytes(rows)
     assert (bare.reply.code, wrapped.reply.code) == (None, 200)
-    with pytest.raises(ReplyError):
+    with pytest.raises(ApiError):
         read(operation, rows, status=500)
+    with pytest.raises(ReplyError):
+        read(operation, rows, status=404)
 
 
 @pytest.mark.parametrize("key", ["code", "result", "success", "message", "requestId", "pointsInfo"])
@@ -149,6 +152,66 @@ def test_an_oddity_in_the_envelope_never_costs_the_data(key: str, value: Any) ->
     if key == "code" and value not in (None, "200"):
         return  # a code that is none says nothing good
     assert read(VARIANTS_GET, envelope).vid == "7"
+
+
+@pytest.mark.parametrize("code", [b"1e30", b"-1e30", b"1.5", b"200.5"])
+def test_a_code_that_is_no_integer_is_a_refusal_without_one(code: bytes) -> None:
+    content = b'{"code":%s,"data":{"vid":"7"},"message":"m"}' % code
+    with pytest.raises(ApiError) as caught:
+        Reader().read(VARIANTS_GET, Received(200, {}, content))
+    assert caught.value.code is None
+
+
+# ── the account's points ─────────────────────────────────────────────────────────────────────────
+
+POINTS = [
+    (b'{"total":50000,"usedToday":60,"remaining":49940}', PointsInfo(50000, 60, 49940)),
+    (b'{"total":"50000","usedToday":"60","remaining":"-5"}', PointsInfo(50000, 60, -5)),
+    (b'{"total":5e4,"usedToday":60.0,"remaining":0.5}', PointsInfo(50000, 60, None)),
+    (b'{"total":null,"usedToday":60}', PointsInfo(None, 60, None)),
+    (b'{"total":true,"usedToday":[1],"remaining":{"a":0}}', None),
+    (b'{"total":"many","usedToday":"","remaining":" 5"}', None),
+    (b'{"remaining":0,"new":1}', PointsInfo(None, None, 0)),
+    (b'{"total":1e999999,"remaining":5}', None),
+    (b"{}", None),
+    (b"[]", None),
+    (b"null", None),
+    (b"7", None),
+    (b'"none"', None),
+]
+
+
+@pytest.mark.parametrize("listening", [True, False])
+@pytest.mark.parametrize(("told", "points"), POINTS)
+def test_points_are_read_from_a_success(
+    told: bytes, points: PointsInfo | None, listening: bool
+) -> None:
+    heard: list[Deviation] = []
+    for data in (b'{"vid":"7"}', b'{"vid":7}'):  # read at once, and with care
+        received = Received(200, {}, b'{"code":200,"pointsInfo":%s,"data":%s}' % (told, data))
+        reader = Reader(heard.append if listening else None)
+        assert reader.read(VARIANTS_GET, received).vid == "7"
+        assert received.points == points
+    assert [deviation.path for deviation in heard] == ["data.vid"] * listening
+
+
+@pytest.mark.parametrize("status", [200, 429, 500])
+@pytest.mark.parametrize(("told", "points"), POINTS)
+def test_points_are_read_from_a_refusal(
+    told: bytes, points: PointsInfo | None, status: int
+) -> None:
+    for message in (b"enough", b"enough \xff"):  # whole, and with a byte that is no character
+        content = b'{"code":16900500,"pointsInfo":%s,"message":"%s"}' % (told, message)
+        received = Received(status, {}, content)
+        with pytest.raises(ApiError) as caught:
+            Reader().read(VARIANTS_GET, received)
+        assert caught.value.points == received.points == points
+
+
+def test_points_that_no_reply_tells_are_unknown() -> None:
+    received = Received(200, {}, b'{"code":200,"data":{}}')
+    Reader().read(VARIANTS_GET, received)
+    assert received.points is None
 
 
 def test_reply_tells_of_the_envelope() -> None:
