@@ -26,9 +26,10 @@ from cjdropshipping_api.operations import (
     ORDERS_CREATE_V2,
     VARIANTS_GET,
 )
+from cjdropshipping_runtime.credentials.fixed import FixedToken
 from cjdropshipping_runtime.decode import Reader
 from cjdropshipping_runtime.deviation import Deviation
-from cjdropshipping_runtime.engine import Engine, Service
+from cjdropshipping_runtime.engine import Engine
 from cjdropshipping_runtime.envelope import Received
 from cjdropshipping_runtime.errors import (
     ApiError,
@@ -36,8 +37,13 @@ from cjdropshipping_runtime.errors import (
     ConfigurationError,
     DeviationError,
 )
+from cjdropshipping_runtime.observe import Observer
 from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.options import Options
+from cjdropshipping_runtime.retry import Budget, Retries
 from cjdropshipping_runtime.secrets import AccessToken
+from cjdropshipping_runtime.service import Service
+from cjdropshipping_runtime.timeouts import Timeout
 from cjdropshipping_runtime.transport import SyncTransport
 
 TOKEN = "API@CJ7654321@CJ:eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiIxMjM0NSJ9.c2lnbmF0dXJlLW9mLXRva2Vu"
@@ -48,8 +54,15 @@ Handler = Callable[[httpx.Request], httpx.Response]
 
 
 def engine(handler: Handler, **options: Any) -> Engine:
-    secret = AccessToken(TOKEN)
-    service = Service("https://cj.test", secret, Reader(redact=secret.redact, **options))
+    credentials, never = FixedToken(TOKEN), Retries(times=0)
+    service = Service(
+        base_url="https://cj.test",
+        credentials=credentials,
+        reader=Reader(redact=credentials.redact, **options),
+        options=Options(Timeout(), never),
+        budget=Budget(never),
+        observer=Observer("https://cj.test", None, None),
+    )
     return Engine(service, SyncTransport(httpx.MockTransport(handler)))
 
 
@@ -211,7 +224,7 @@ def test_it_goes_into_one_header_and_nowhere_else() -> None:
     assert [v for v in request.headers.values() if TOKEN in v] == [TOKEN]
     assert PART not in str(request.url)
     assert PART not in repr(called)
-    assert PART not in repr(called.service.token)
+    assert PART not in repr(called.service.credentials)
 
 
 @each_carrier

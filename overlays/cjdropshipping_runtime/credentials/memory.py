@@ -1,0 +1,40 @@
+"""Tokens in the memory of one process: one store for all its clients with the same key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from .hold import LocalTurn
+
+if TYPE_CHECKING:
+    from .tokens import Tokens
+
+
+class MemoryStore:
+    """Keeps tokens until the process ends. ``MemoryStore.of(name)`` is the same for a name."""
+
+    __slots__ = ("_tokens", "_turn")
+
+    blocking = False
+
+    _of: ClassVar[dict[str, MemoryStore]] = {}
+
+    def __init__(self) -> None:
+        self._tokens: Tokens | None = None
+        self._turn = LocalTurn()
+
+    @classmethod
+    def of(cls, name: str) -> MemoryStore:
+        return cls._of.setdefault(name, cls())
+
+    def load(self) -> Tokens | None:
+        return self._tokens
+
+    def save(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+
+    def clear(self) -> None:
+        self._tokens = None
+
+    def turn(self) -> LocalTurn:
+        return self._turn
