@@ -1,0 +1,56 @@
+"""Where the calls of the last window and the points are kept.
+
+take ──> Slot          go now
+    ──> seconds        ask again then
+    ──> PointsInfo     too few points, nothing was taken
+"""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeAlias
+
+from cjdropshipping_runtime.envelope import PointsInfo
+
+from .window import Slot, Window
+
+Taken: TypeAlias = Slot | float | PointsInfo
+
+
+class StoreTrouble(Exception):
+    """The store cannot be reached, or cannot be used now. The text holds no password."""
+
+
+class Store(Protocol):
+    """Safe for threads. Raises StoreTrouble; ConfigurationError where it can never be used."""
+
+    @property
+    def instant(self) -> bool:
+        """Whether the next call of it does nothing that could block."""
+        ...
+
+    def take(self, place: int, cost: int, reserve: int) -> Taken:
+        """A turn for a call, if there is room for it and the ``place`` calls before it."""
+        ...
+
+    def settle(self, slot: Slot, late: float, points: PointsInfo | None) -> None:
+        """A call is over: it went out ``late`` seconds after its slot; its reply told these points.
+
+        Without any, the cost of the call is given back: it may not have been charged.
+        """
+        ...
+
+    def exhausted(self) -> None:
+        """The service says that no points are left."""
+        ...
+
+    def time(self) -> float:
+        """Seconds since 1970, on the clock by which the points are kept."""
+        ...
+
+    def narrow(self, window: Window) -> None:
+        """Another window from now on."""
+        ...
+
+    def close(self) -> None:
+        """Gives back what is open; the next call opens it again."""
+        ...
