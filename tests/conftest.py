@@ -1,7 +1,12 @@
-"""Hypothesis for all tests: other examples in each run, and the seed to get them again."""
+"""Hypothesis for all tests: other examples in each run, and the seed to get them again.
+
+With ``--full`` the long runs (faults, rates) have their full length. No test is limited to the
+calls of a plan unless it says so.
+"""
 
 from __future__ import annotations
 
+import os
 import random
 
 import hypothesis
@@ -12,7 +17,13 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("project")
 
+os.environ["CJ_PLAN"] = "none"
+
 SEED = pytest.StashKey[str]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--full", action="store_true", help="long runs in their full length")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -16,16 +16,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from cjdropshipping_runtime.errors import (
+    AlreadyExists,
     ApiError,
+    CallError,
     CJError,
     ConfigurationError,
     CursorError,
     DeviationError,
+    InvalidRequest,
     MissingData,
+    NotAuthorised,
+    NotFound,
+    NotSent,
+    OutcomeUnknown,
     PageLimitReached,
     PageRepeated,
     PagingError,
+    QuotaExhausted,
+    RateLimited,
+    Refused,
     ReplyError,
+    ServerTrouble,
     TransportError,
 )
 
@@ -34,33 +45,55 @@ from ._client import CJ, AsyncCJ
 if TYPE_CHECKING:
     from cjdropshipping_api import inputs, models
     from cjdropshipping_runtime.deviation import Deviation
+    from cjdropshipping_runtime.envelope import PointsInfo
+    from cjdropshipping_runtime.events import Attempt, Retry
+    from cjdropshipping_runtime.limits import Limits
     from cjdropshipping_runtime.model import Rows
     from cjdropshipping_runtime.pages import AsyncPage, AsyncPaging, Page
     from cjdropshipping_runtime.reply import Reply
+    from cjdropshipping_runtime.retry import Retries
     from cjdropshipping_runtime.scalars import DecimalRange
+    from cjdropshipping_runtime.timeouts import Timeout
     from cjdropshipping_runtime.walks import AsyncWalk, Walk
 
 __all__ = [
     "CJ",
+    "AlreadyExists",
     "ApiError",
     "AsyncCJ",
     "AsyncPage",
     "AsyncPaging",
     "AsyncWalk",
+    "Attempt",
     "CJError",
+    "CallError",
     "ConfigurationError",
     "CursorError",
     "DecimalRange",
     "Deviation",
     "DeviationError",
+    "InvalidRequest",
+    "Limits",
     "MissingData",
+    "NotAuthorised",
+    "NotFound",
+    "NotSent",
+    "OutcomeUnknown",
     "Page",
     "PageLimitReached",
     "PageRepeated",
     "PagingError",
+    "PointsInfo",
+    "QuotaExhausted",
+    "RateLimited",
+    "Refused",
     "Reply",
     "ReplyError",
+    "Retries",
+    "Retry",
     "Rows",
+    "ServerTrouble",
+    "Timeout",
     "TransportError",
     "Walk",
     "inputs",
@@ -71,11 +104,17 @@ _LATE = {
     "AsyncPage": "cjdropshipping_runtime.pages",
     "AsyncPaging": "cjdropshipping_runtime.pages",
     "AsyncWalk": "cjdropshipping_runtime.walks",
+    "Attempt": "cjdropshipping_runtime.events",
     "DecimalRange": "cjdropshipping_runtime.scalars",
     "Deviation": "cjdropshipping_runtime.deviation",
+    "Limits": "cjdropshipping_runtime.limits",
     "Page": "cjdropshipping_runtime.pages",
+    "PointsInfo": "cjdropshipping_runtime.envelope",
     "Reply": "cjdropshipping_runtime.reply",
+    "Retries": "cjdropshipping_runtime.retry",
+    "Retry": "cjdropshipping_runtime.events",
     "Rows": "cjdropshipping_runtime.model",
+    "Timeout": "cjdropshipping_runtime.timeouts",
     "Walk": "cjdropshipping_runtime.walks",
 }
 """What a program that only makes a client need not wait for."""

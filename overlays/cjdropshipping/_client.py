@@ -3,21 +3,20 @@
 CJ                           AsyncCJ
  ├── products, variants, …    ├── products, variants, …    resources, generated from the spec
  ├── call(method, path)       ├── call(method, path)       any operation, known or not
+ ├── with_options(…)          ├── with_options(…)          the same client, more or less patient
  └── close()                  └── close()
 """
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Callable, Mapping
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
 
 from cjdropshipping_api.client import AsyncResources, Resources
-from cjdropshipping_runtime.errors import ConfigurationError
-from cjdropshipping_runtime.secrets import AccessToken
 from cjdropshipping_runtime.transport import AsyncTransport, SyncTransport
+
+from ._calling import call
+from ._configuration import Configuration
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -25,127 +24,105 @@ if TYPE_CHECKING:
     import httpx
 
     from cjdropshipping_runtime.deviation import Deviation
-    from cjdropshipping_runtime.engine import AsyncEngine, Engine, Service
-    from cjdropshipping_runtime.operation import Operation
+    from cjdropshipping_runtime.engine import AsyncEngine, Engine
+    from cjdropshipping_runtime.events import Attempt, Retry
+    from cjdropshipping_runtime.retry import Retries
+    from cjdropshipping_runtime.timeouts import Timeout
 
-BASE_URL = "https://developers.cjdropshipping.com"
-
-_ADDRESS = re.compile(
-    r"https?://(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?(?:/[^\s?#]*)?",
-    re.IGNORECASE | re.ASCII,
-)
-"""No user, no query, no fragment: a path is put behind it, and repr shows it."""
-
-
-class _Configuration:
-    """What a client was given, checked. The service is built with the engine, on first use."""
-
-    def __init__(
-        self,
-        access_token: str | None,
-        base_url: str | None,
-        on_deviation: Callable[[Deviation], object] | None,
-        strict: bool,
-    ) -> None:
-        token = os.environ.get("CJ_ACCESS_TOKEN") if access_token is None else access_token
-        if not token:
-            raise ConfigurationError("no access token: pass access_token= or set CJ_ACCESS_TOKEN")
-        self.base_url = (base_url or os.environ.get("CJ_BASE_URL") or BASE_URL).rstrip("/")
-        if not _ADDRESS.fullmatch(self.base_url):
-            raise ConfigurationError(
-                "the base URL must be http:// or https://, a host, and a port and a path at most"
-            )
-        self._token = AccessToken(token)
-        self._on_deviation, self._strict = on_deviation, strict
-
-    def service(self) -> Service:
-        from cjdropshipping_runtime.decode import Reader
-        from cjdropshipping_runtime.engine import Service
-
-        reader = Reader(self._on_deviation, self._strict, self._token.redact)
-        return Service(self.base_url, self._token, reader)
-
-
-def _call(
-    engine: Engine | AsyncEngine,
-    method: str,
-    path: str,
-    query: Mapping[str, Any] | None,
-    headers: Mapping[str, str] | None,
-    body: Any,
-    cursor: str | None,
-) -> Any:
-    """One call by method and path, for both clients: what comes back is the engine's to say."""
-    from cjdropshipping_runtime.operation import PagedOperation
-
-    operation = _operation(method, path)
-    if isinstance(operation, PagedOperation):
-        asked, idle = (body, query) if operation.pagination.in_body else (query, body)
-        if idle is not None:
-            place = "query" if operation.pagination.in_body else "body"
-            raise TypeError(f"{operation.id} takes no {place}")
-        if headers:
-            raise TypeError(f"{operation.id} takes no headers")
-        return engine.page(operation, asked, cursor)
-    if cursor is not None:
-        raise TypeError(f"{operation.id} takes no cursor")
-    return engine.call(operation, query=query, headers=headers, body=body)
-
-
-def _operation(method: str, path: str) -> Operation[Any]:
-    """What the spec knows of a method and path; else an unknown operation: plain data, unsafe."""
-    from cjdropshipping_api.operations import OPERATIONS
-    from cjdropshipping_runtime.operation import Operation
-
-    if "?" in path or "#" in path:
-        raise ValueError("parameters go into query=, not into the path")
-    if not path.isprintable() or " " in path:
-        raise ValueError("the path holds a character that no path can hold")
-    if not path.startswith("/"):  # behind the host it would make another host, which got the token
-        raise ValueError("the path must begin with /, as in /api2.0/v1/product/list")
-    method = method.upper()
-    known = OPERATIONS.get((method, path))
-    name = f"{method} {path}"
-    return known or Operation(id=name, method=method, path=path, data=Any, payload=None)
+    from ._configuration import LimitsArgument, StoreArgument
 
 
 class CJ(Resources):
     """The CJ Dropshipping API, for synchronous code. Threads may share one client.
 
     Args:
-        access_token: the account's token; ``CJ_ACCESS_TOKEN`` where it is not given.
+        access_token: a token of the account, used as it is; ``CJ_ACCESS_TOKEN`` where neither it
+            nor an API key is given.
+        api_key: the account's API key; the client gets tokens for it, keeps and renews them.
+            ``CJ_API_KEY`` where nothing else is given.
+        platform_token: token of a platform account, sent where the documents have a place for it.
+        token_store: where tokens are kept: a file of the user's state folder, or a ``Path``, the
+            URL of a Redis server, "memory", or a store of your own.
         base_url: the service; ``CJ_BASE_URL``, else the public one.
+        timeout: seconds that an attempt may wait for the network, or a ``Timeout`` with a figure
+            for each kind of waiting; None waits for ever.
+        retries: how often a call that may be repeated is repeated, or a ``Retries`` with pauses
+            and budget.
+        deadline: seconds that a call may take with all its attempts and pauses.
+        limits: the account's plan ("free", "plus", "prime", "advanced"), its calls a second, or a
+            ``Limits`` that processes share; None for no limits. By default the plan that
+            ``CJ_PLAN`` names, else "free".
         transport: an ``httpx`` transport to send through instead of the network: for tests, or
             for a proxy.
+        on_request: called after each request with an ``Attempt``.
+        on_retry: called before each pause that precedes another request, with a ``Retry``.
         on_deviation: called with every value of a reply that is not what the documents promise.
         strict: raise DeviationError for the first reply that deviates, instead of repairing it.
 
     Raises:
-        ConfigurationError: no token, or a base URL that is none.
+        ConfigurationError: no credentials, or an argument that cannot be.
     """
 
     def __init__(
         self,
         access_token: str | None = None,
         *,
+        api_key: str | None = None,
+        platform_token: str | None = None,
+        token_store: StoreArgument = None,
         base_url: str | None = None,
+        timeout: float | Timeout | None = 30.0,
+        retries: int | Retries = 3,
+        deadline: float | None = None,
+        limits: LimitsArgument = "default",
         transport: httpx.BaseTransport | None = None,
+        on_request: Callable[[Attempt], object] | None = None,
+        on_retry: Callable[[Retry], object] | None = None,
         on_deviation: Callable[[Deviation], object] | None = None,
         strict: bool = False,
     ) -> None:
-        self._configuration = _Configuration(access_token, base_url, on_deviation, strict)
-        self._transport = SyncTransport(transport)
-        self._connecting = Lock()
-        self._connected: Engine | None = None
+        self._configuration = Configuration(
+            access_token=access_token,
+            api_key=api_key,
+            platform_token=platform_token,
+            token_store=token_store,
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            deadline=deadline,
+            limits=limits,
+            on_request=on_request,
+            on_retry=on_retry,
+            on_deviation=on_deviation,
+            strict=strict,
+        )
+        self._transport, self._lent = SyncTransport(transport), False
         super().__init__(self._connect)
 
     def _connect(self) -> Engine:
         from cjdropshipping_runtime.engine import Engine
 
-        with self._connecting:
-            if self._connected is None:
-                self._connected = Engine(self._configuration.service(), self._transport)
-            return self._connected
+        return Engine(self._configuration.service, self._transport)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeout | None = None,
+        retries: int | Retries | None = None,
+        deadline: float | None = None,
+    ) -> Self:
+        """The same client with other patience; what is left out stays as it is.
+
+            cj.with_options(timeout=120, retries=0).orders.list()
+
+        Connections, tokens, limits and the budget for retries are shared, so this costs next to
+        nothing. Closing the copy closes nothing.
+        """
+        other = self.__new__(type(self))
+        other._configuration = self._configuration.with_options(timeout, retries, deadline)
+        other._transport, other._lent = self._transport, True
+        Resources.__init__(other, other._connect)
+        return other
 
     def call(
         self,
@@ -163,13 +140,15 @@ class CJ(Resources):
 
         Where the spec has that operation, this is the same call as its method: pages, types,
         errors and safety. Where it has none, the reply's data comes back as plain JSON values
-        (numbers with a fraction as Decimal), and error envelopes raise ApiError all the same.
+        (numbers with a fraction as Decimal), error envelopes raise ApiError all the same, and
+        nothing is sent twice.
         """
-        return _call(self._engine, method, path, query, headers, body, cursor)
+        return call(self._engine, method, path, query, headers, body, cursor)
 
     def close(self) -> None:
         """Closes the connections; again is harmless. A closed client stays closed."""
-        self._transport.close()
+        if not self._lent:
+            self._transport.close()
 
     def __enter__(self) -> Self:
         return self
@@ -196,19 +175,62 @@ class AsyncCJ(AsyncResources):
         self,
         access_token: str | None = None,
         *,
+        api_key: str | None = None,
+        platform_token: str | None = None,
+        token_store: StoreArgument = None,
         base_url: str | None = None,
+        timeout: float | Timeout | None = 30.0,
+        retries: int | Retries = 3,
+        deadline: float | None = None,
+        limits: LimitsArgument = "default",
         transport: httpx.AsyncBaseTransport | None = None,
+        on_request: Callable[[Attempt], object] | None = None,
+        on_retry: Callable[[Retry], object] | None = None,
         on_deviation: Callable[[Deviation], object] | None = None,
         strict: bool = False,
     ) -> None:
-        self._configuration = _Configuration(access_token, base_url, on_deviation, strict)
-        self._transport = AsyncTransport(transport)
+        self._configuration = Configuration(
+            access_token=access_token,
+            api_key=api_key,
+            platform_token=platform_token,
+            token_store=token_store,
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            deadline=deadline,
+            limits=limits,
+            on_request=on_request,
+            on_retry=on_retry,
+            on_deviation=on_deviation,
+            strict=strict,
+        )
+        self._transport, self._lent = AsyncTransport(transport), False
         super().__init__(self._connect)
 
     def _connect(self) -> AsyncEngine:
         from cjdropshipping_runtime.engine import AsyncEngine
 
-        return AsyncEngine(self._configuration.service(), self._transport)
+        return AsyncEngine(self._configuration.service, self._transport)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeout | None = None,
+        retries: int | Retries | None = None,
+        deadline: float | None = None,
+    ) -> Self:
+        """The same client with other patience; what is left out stays as it is.
+
+            await cj.with_options(timeout=120, retries=0).orders.list()
+
+        Connections, tokens, limits and the budget for retries are shared, so this costs next to
+        nothing. Closing the copy closes nothing.
+        """
+        other = self.__new__(type(self))
+        other._configuration = self._configuration.with_options(timeout, retries, deadline)
+        other._transport, other._lent = self._transport, True
+        AsyncResources.__init__(other, other._connect)
+        return other
 
     def call(
         self,
@@ -226,13 +248,15 @@ class AsyncCJ(AsyncResources):
 
         Where the spec has that operation, this is the same call as its method: pages, types,
         errors and safety. Where it has none, the reply's data comes back as plain JSON values
-        (numbers with a fraction as Decimal), and error envelopes raise ApiError all the same.
+        (numbers with a fraction as Decimal), error envelopes raise ApiError all the same, and
+        nothing is sent twice.
         """
-        return _call(self._engine, method, path, query, headers, body, cursor)
+        return call(self._engine, method, path, query, headers, body, cursor)
 
     async def close(self) -> None:
         """Closes the connections; again is harmless. A closed client stays closed."""
-        await self._transport.close()
+        if not self._lent:
+            await self._transport.close()
 
     async def __aenter__(self) -> Self:
         return self

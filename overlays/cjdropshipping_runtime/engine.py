@@ -1,140 +1,43 @@
-"""One exchange with the service, written once for sync and async.
+"""Carries out what calls ask for: the one by blocking, the other by awaiting.
 
-    call ──> auth ──> limit ──> send ──> classify ──> decode ──> data
-              ·         ·        │          ·
-              ·         ·        └── no reply: TransportError
-              ·         └── rates and points: to come before the request is built
-              └── the token header
+    resource method ──> call(operation, …) ──> Exchange.run(), a flow     exchange.py
+                        page(operation, …)        │ yields an effect      effects.py
+                                                  v
+                        Engine / AsyncEngine: send it, pause, run it aside
 
-``exchange`` is a generator without I/O: it yields a request and is sent the response, or is thrown
-what went wrong on the way. Retries will be a loop around its yield; ``Engine`` and ``AsyncEngine``
-only carry requests.
+Everything that decides is in the flow; the two engines differ in how they wait, in nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from collections.abc import Awaitable, Callable, Mapping
+from time import sleep
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from .decode import Reader
-from .envelope import Received
-from .errors import ConfigurationError, ReplyError, TransportError
-from .multipart import form_parts
+from .effects import Aside, Effect, Failed, Pause, Send, Step
+from .exchange import Exchange
 from .operation import Operation, PagedOperation
 from .pages import AsyncPage, AsyncPaging, Page
 from .paging import Position, Search, Sheet, begin
-from .secrets import AccessToken, header_text, hiding
-from .transport import AsyncTransport, SyncTransport
-from .wire import Input, input_of, json_body
+from .service import Service
+from .transport import AsyncTransport, SyncTransport, async_trace, trace
+from .wire import Input, input_of
 
 if TYPE_CHECKING:
-    import httpx
+    from .effects import Flow
 
 D = TypeVar("D")
 T = TypeVar("T")
 
-Exchange: TypeAlias = "Generator[httpx.Request, httpx.Response, D]"
-
-
-class Service(msgspec.Struct, frozen=True, eq=False):
-    """The service as one account sees it: where it is, who asks, how replies are read."""
-
-    base_url: str
-    token: AccessToken
-    reader: Reader
-
-    def exchange(
-        self,
-        client: httpx.Client | httpx.AsyncClient,
-        operation: Operation[D],
-        sent: Input,
-    ) -> Exchange[D]:
-        """One call: yields the request to send, returns the data of its reply."""
-        from httpx import ByteStream, DecodingError
-
-        request = self._request(client, operation, sent)
-        redact = self._redactor(operation, sent)
-        try:
-            response = yield request
-        except Exception as trouble:
-            # Without its cause: that one holds the request, and the request holds the token.
-            reason = redact(f"{type(trouble).__name__}: {trouble}")
-            unreadable = isinstance(trouble, DecodingError)  # there was a reply, badly compressed
-            error = ReplyError if unreadable else TransportError
-            raise error(reason, operation=operation.id) from None
-        received = Received(response.status_code, response.headers, response.content)
-        # httpx lets a response and its stream refer to each other: without this, the pages of a
-        # walk would pile up until the garbage collector comes by.
-        response.stream = ByteStream(received.content)
-        reader = self.reader
-        if redact != reader.redact:
-            reader = msgspec.structs.replace(reader, redact=redact)
-        return reader.read(operation, received)
-
-    def _redactor(self, operation: Operation[Any], sent: Input) -> Callable[[str], str]:
-        """Hides what this call sends in confidence, should the service echo it."""
-        others = [value for value in map(str.strip, sent.headers.values()) if value]
-        if operation.public and isinstance(sent.body, Mapping):
-            given: Iterable[object] = sent.body.values()
-            others += [value for value in given if isinstance(value, str) and value]
-        return hiding(self.token.redact, others) if others else self.token.redact
-
-    def _request(
-        self, client: httpx.Client | httpx.AsyncClient, operation: Operation[Any], sent: Input
-    ) -> httpx.Request:
-        from httpx import Headers, InvalidURL
-
-        # By any spelling of its name, a header is sent once: the client's own takes precedence.
-        headers = Headers({name: header_text(name, value) for name, value in sent.headers.items()})
-        if not operation.public:
-            headers["CJ-Access-Token"] = self.token.value
-        content, parts = None, None
-        if operation.files is not None:
-            parts = form_parts(sent.body or {}, operation.files)
-        elif sent.body is not None:
-            content = json_body(sent.body)
-            headers["Content-Type"] = "application/json"
-        try:
-            return client.build_request(
-                operation.method,
-                self.base_url + operation.path,
-                params=tuple(sent.query) or None,
-                headers=headers,
-                content=content,
-                files=parts,
-            )
-        except (InvalidURL, UnicodeError) as trouble:
-            raise ConfigurationError(f"no URL can be made of it: {trouble}") from None
-
-
-class Step(msgspec.Struct, frozen=True, eq=False):
-    """Where an exchange stands: at a request to send, or at its end with the data.
-
-    Only the exchange is resumed in here: a StopIteration out of a transport is no end.
-    """
-
-    request: httpx.Request | None
-    data: Any = None
-
-    @classmethod
-    def first(cls, exchange: Exchange[Any]) -> Step:
-        return cls(next(exchange))
-
-    @classmethod
-    def after(cls, resume: Callable[[Any], httpx.Request], with_what: Any) -> Step:
-        try:
-            return cls(resume(with_what))
-        except StopIteration as end:
-            return cls(None, end.value)
-
 
 class Engine(msgspec.Struct, frozen=True, eq=False):
-    """Carries the requests of a synchronous client."""
+    """Carries the calls of a synchronous client."""
 
     service: Service
     transport: SyncTransport
+    sleep: Callable[[float], object] = sleep
 
     def call(
         self,
@@ -163,27 +66,43 @@ class Engine(msgspec.Struct, frozen=True, eq=False):
         return Page(search, sheet, data, Position(number), self._fetch)
 
     def _run(self, operation: Operation[D], sent: Input) -> D:
-        import httpx
-
-        client = self.transport.client
-        exchange = self.service.exchange(client, operation, sent)
-        step = Step.first(exchange)
-        while step.request is not None:
-            try:
-                response = client.send(step.request)
-            except httpx.HTTPError as trouble:
-                step = Step.after(exchange.throw, trouble)
-            else:
-                step = Step.after(exchange.send, response)
-        data: D = step.data
+        flow: Flow[D] = Exchange(self.service, self.transport.client, operation, sent).run()
+        try:
+            step = Step.first(flow)
+            while step.effect is not None:
+                try:
+                    result = self._perform(step.effect)
+                except Exception as trouble:
+                    if not isinstance(step.effect, Aside):
+                        raise  # a mistake in a transport of the caller's own
+                    step = Step.after(flow.throw, trouble)
+                else:
+                    step = Step.after(flow.send, result)
+        finally:
+            flow.close()  # after an interruption: what the flow holds is given back
+        data: D = step.result
         return data
+
+    def _perform(self, effect: Effect) -> Any:
+        if isinstance(effect, Send):
+            if self.service.limits is not None:
+                effect.request.extensions["trace"] = trace(effect, self.service.clock)
+            try:
+                return self.transport.client.send(effect.request)
+            except Exception as trouble:
+                return _failed(trouble)
+        if isinstance(effect, Pause):
+            return self.sleep(effect.seconds)
+        return effect.function()
 
 
 class AsyncEngine(msgspec.Struct, frozen=True, eq=False):
-    """Carries the requests of an asynchronous client."""
+    """Carries the calls of an asynchronous client."""
 
     service: Service
     transport: AsyncTransport
+    sleep: Callable[[float], Awaitable[object]] | None = None
+    """``asyncio.sleep`` where it is None."""
 
     async def call(
         self,
@@ -211,17 +130,74 @@ class AsyncEngine(msgspec.Struct, frozen=True, eq=False):
         return AsyncPage(search, sheet, data, Position(number), self._fetch)
 
     async def _run(self, operation: Operation[D], sent: Input) -> D:
-        import httpx
-
-        client = self.transport.client
-        exchange = self.service.exchange(client, operation, sent)
-        step = Step.first(exchange)
-        while step.request is not None:
-            try:
-                response = await client.send(step.request)
-            except httpx.HTTPError as trouble:
-                step = Step.after(exchange.throw, trouble)
-            else:
-                step = Step.after(exchange.send, response)
-        data: D = step.data
+        flow: Flow[D] = Exchange(self.service, self.transport.client, operation, sent).run()
+        try:
+            step = Step.first(flow)
+            while step.effect is not None:
+                try:
+                    result = await self._perform(step.effect)
+                except _CancelledAside as cut:
+                    # The function went on in its thread: only when the flow knows what it got, a
+                    # lock for instance, can it give that back.
+                    Step.after(flow.send, cut.result)
+                    raise cut.cancellation from None
+                except Exception as trouble:
+                    if not isinstance(step.effect, Aside):
+                        raise  # a mistake in a transport of the caller's own
+                    step = Step.after(flow.throw, trouble)
+                else:
+                    step = Step.after(flow.send, result)
+        finally:
+            flow.close()  # after a cancellation: what the flow holds is given back
+        data: D = step.result
         return data
+
+    async def _perform(self, effect: Effect) -> Any:
+        if isinstance(effect, Send):
+            if self.service.limits is not None:
+                effect.request.extensions["trace"] = async_trace(effect, self.service.clock)
+            try:
+                return await self.transport.client.send(effect.request)
+            except Exception as trouble:
+                return _failed(trouble)
+        import asyncio
+
+        if isinstance(effect, Pause):
+            return await (self.sleep or asyncio.sleep)(effect.seconds)
+        return await _aside(effect.function)
+
+
+def _failed(trouble: Exception) -> Failed:
+    """What the flow is told; a mistake in a transport of the caller's own is raised as it is."""
+    import httpx
+
+    library = type(trouble).__module__.partition(".")[0]
+    if isinstance(trouble, httpx.HTTPError | OSError) or library in ("httpcore", "aiohttp"):
+        return Failed(trouble)
+    raise trouble
+
+
+class _CancelledAside(Exception):
+    """A task was cancelled while a function ran aside for it."""
+
+    def __init__(self, cancellation: BaseException, result: Any) -> None:
+        self.cancellation, self.result = cancellation, result
+
+
+async def _aside(function: Callable[[], Any]) -> Any:
+    """Runs a function in a thread, to its end even if the task is cancelled meanwhile."""
+    import asyncio
+
+    running = asyncio.ensure_future(asyncio.to_thread(function))
+    cancellation: BaseException | None = None
+    while True:
+        try:
+            result = await asyncio.shield(running)
+            break
+        except asyncio.CancelledError as cancelled:
+            if running.cancelled():
+                raise
+            cancellation = cancelled
+    if cancellation is not None:
+        raise _CancelledAside(cancellation, result)
+    return result

@@ -11,6 +11,7 @@ from typing import Any, Generic, Literal, TypeVar, get_args
 
 import msgspec
 
+from .guard import LookUp
 from .wire import Encoder
 
 D = TypeVar("D")
@@ -67,6 +68,10 @@ class Operation(msgspec.Struct, Generic[D], frozen=True, eq=False):
     """Called without an access token."""
     files: tuple[str, ...] | None = None
     """The body is a multipart form, in which these fields are files."""
+    platform: bool = False
+    """Takes the token of a platform account in a header of its own."""
+    look_up: LookUp | None = None
+    """How to find out whether a guarded write was carried out."""
 
     @property
     def nullable(self) -> bool:

@@ -36,7 +36,8 @@ class Shaky:
 
 def test_sync() -> None:
     shaky, read, errors = Shaky(), [], 0
-    walk = CJ("t", transport=httpx.MockTransport(shaky)).products.list(page_size=SIZE).walk()
+    cj = CJ("t", transport=httpx.MockTransport(shaky), retries=0)
+    walk = cj.products.list(page_size=SIZE).walk()
     while True:
         try:
             read.append(next(walk).pid)
@@ -52,7 +53,7 @@ def test_sync() -> None:
 def test_async(prefetch: int) -> None:
     async def main() -> tuple[list[Any], int]:
         shaky, read, errors = Shaky(), list[Any](), 0
-        cj = AsyncCJ("t", transport=httpx.MockTransport(shaky))
+        cj = AsyncCJ("t", transport=httpx.MockTransport(shaky), retries=0)
         async with cj, cj.products.list(page_size=SIZE).walk(prefetch=prefetch) as walk:
             while True:
                 try:

@@ -6,16 +6,11 @@ import io
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
-from tests.support.clients import BASE_URL, TOKEN
+from tests.support.patience import Scene
 from tests.support.recorder import Part, Recorder, parts_of
 
-from cjdropshipping_runtime.decode import Reader
-from cjdropshipping_runtime.engine import Engine, Service
 from cjdropshipping_runtime.operation import Operation
-from cjdropshipping_runtime.secrets import AccessToken
-from cjdropshipping_runtime.transport import SyncTransport
 
 UPLOAD = Operation[bool](
     id="labels_upload", method="POST", path="/labels", data=bool, files=("label",)
@@ -26,9 +21,8 @@ PDF = b"%PDF-1.4\r\n--boundary\r\n\x00\xff"
 def sent(body: Any) -> dict[str, Part]:
     """Name, file name and content of the parts that a call with this body sends."""
     recorder = Recorder({"code": 200, "result": True, "data": True})
-    service = Service(BASE_URL, AccessToken(TOKEN), Reader())
-    engine = Engine(service, SyncTransport(httpx.MockTransport(recorder)))
-    assert engine.call(UPLOAD, body=body) is True
+    scene = Scene(recorder)
+    assert scene.engine.call(UPLOAD, body=body) is True
     (request,) = recorder.requests
     return parts_of(request)
 

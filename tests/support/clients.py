@@ -20,11 +20,14 @@ BASE_URL = "https://cj.test"
 
 
 def client(handler: Handler, **options: Any) -> CJ:
+    """It sends nothing twice unless told to: what comes of one request is what tests look at."""
+    options = {"retries": 0, **options}
     return CJ(TOKEN, base_url=BASE_URL, transport=httpx.MockTransport(handler), **options)
 
 
 def async_client(handler: Handler | AsyncHandler, **options: Any) -> AsyncCJ:
     transport = httpx.MockTransport(handler)  # type: ignore[arg-type]
+    options = {"retries": 0, **options}
     return AsyncCJ(TOKEN, base_url=BASE_URL, transport=transport, **options)
 
 

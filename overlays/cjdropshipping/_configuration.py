@@ -1,0 +1,202 @@
+"""What a client was given, checked at once; the service is made of it when the first call is made.
+
+arguments ── else environment ── else default
+
+access_token   CJ_ACCESS_TOKEN        one of the two; the argument, then the token
+api_key        CJ_API_KEY
+base_url       CJ_BASE_URL            the public service
+limits         CJ_PLAN                "free"; "none" in the variable switches limits off
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from copy import copy
+from threading import Lock
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from cjdropshipping_runtime.errors import ConfigurationError
+from cjdropshipping_runtime.hooks import check_hook
+from cjdropshipping_runtime.limits import Limits
+from cjdropshipping_runtime.options import Options
+from cjdropshipping_runtime.retry import Budget, Retries
+from cjdropshipping_runtime.secrets import AccessToken, ApiKey, PlatformToken, hiding
+from cjdropshipping_runtime.timeouts import Timeout
+
+if TYPE_CHECKING:
+    from cjdropshipping_runtime.credentials import Credentials
+    from cjdropshipping_runtime.credentials.stores import TokenStore, TokenStoreArgument
+    from cjdropshipping_runtime.deviation import Deviation
+    from cjdropshipping_runtime.events import Attempt, Retry
+    from cjdropshipping_runtime.rules import Rules
+    from cjdropshipping_runtime.service import Service
+
+BASE_URL = "https://developers.cjdropshipping.com"
+
+Plan = Literal["free", "plus", "prime", "advanced"]
+StoreArgument: TypeAlias = "TokenStoreArgument"
+LimitsArgument: TypeAlias = Limits | Plan | Literal["default"] | float | None
+
+_ADDRESS = re.compile(
+    r"https?://(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?(?:/[^\s?#]*)?",
+    re.IGNORECASE | re.ASCII,
+)
+"""No user, no query, no fragment: a path is put behind it, and repr shows it."""
+
+
+class Configuration:
+    """What one client, and its copies with other options, were given.
+
+    Raises:
+        ConfigurationError: anything of it cannot be.
+    """
+
+    def __init__(
+        self,
+        *,
+        access_token: str | None,
+        api_key: str | None,
+        platform_token: str | None,
+        base_url: str | None,
+        timeout: float | Timeout | None,
+        retries: int | Retries,
+        deadline: float | None,
+        limits: LimitsArgument,
+        token_store: StoreArgument,
+        on_request: Callable[[Attempt], object] | None,
+        on_retry: Callable[[Retry], object] | None,
+        on_deviation: Callable[[Deviation], object] | None,
+        strict: bool,
+    ) -> None:
+        secret = _secret(access_token, api_key)
+        self.base_url = (base_url or os.environ.get("CJ_BASE_URL") or BASE_URL).rstrip("/")
+        if not _ADDRESS.fullmatch(self.base_url):
+            raise ConfigurationError(
+                "the base URL must be http:// or https://, a host, and a port and a path at most"
+            )
+        self._identity = _identity(secret, token_store, self.base_url)
+        self._platform_token = None if platform_token is None else PlatformToken(platform_token)
+        self._options = Options(Timeout.of(timeout), Retries.of(retries), deadline)
+        self._limits = _limits(limits)
+        hooks = {"on_request": on_request, "on_retry": on_retry, "on_deviation": on_deviation}
+        for name, hook in hooks.items():
+            check_hook(name, hook)
+        self._on_request, self._on_retry, self._on_deviation = on_request, on_retry, on_deviation
+        self._strict = strict
+        self._service: Service | None = None
+        self._lock = Lock()
+
+    @property
+    def service(self) -> Service:
+        """The service, made on first use."""
+        with self._lock:
+            if self._service is None:
+                self._service = self._make()
+            return self._service
+
+    def with_options(
+        self,
+        timeout: float | Timeout | None,
+        retries: int | Retries | None,
+        deadline: float | None,
+    ) -> Configuration:
+        """The same, with what is given here in place of what was given first."""
+        from msgspec.structs import replace
+
+        service = self.service
+        options = Options(
+            self._options.timeout if timeout is None else Timeout.of(timeout),
+            self._options.retries if retries is None else Retries.of(retries),
+            self._options.deadline if deadline is None else deadline,
+        )
+        other = copy(self)
+        other._options = options
+        other._service = replace(service, options=options)
+        return other
+
+    def _make(self) -> Service:
+        from cjdropshipping_runtime.decode import Reader
+        from cjdropshipping_runtime.observe import Observer
+        from cjdropshipping_runtime.service import Service
+
+        credentials, platform = self._credentials(), self._platform_token
+        redact = credentials.redact
+        if platform is not None:
+            redact = hiding(redact, [platform.value])
+        return Service(
+            base_url=self.base_url,
+            credentials=credentials,
+            reader=Reader(self._on_deviation, self._strict, redact, _refusal_rules),
+            options=self._options,
+            budget=Budget(self._options.retries),
+            observer=Observer(self.base_url, self._on_request, self._on_retry),
+            limits=self._limits,
+            platform_token=platform,
+        )
+
+    def _credentials(self) -> Credentials:
+        if isinstance(self._identity, AccessToken):
+            from cjdropshipping_runtime.credentials.fixed import FixedToken
+
+            return FixedToken(self._identity)
+        from cjdropshipping_api import operations
+        from cjdropshipping_runtime.credentials.keyed import KeyedTokens
+
+        api_key, store = self._identity
+        return KeyedTokens(
+            api_key,
+            store,
+            obtain=operations.AUTHENTICATION_GET_ACCESS_TOKEN,
+            refresh=operations.AUTHENTICATION_REFRESH_ACCESS_TOKEN,
+        )
+
+
+def _refusal_rules() -> Rules:
+    from cjdropshipping_api.refusals import RULES
+
+    return RULES
+
+
+def _secret(access_token: str | None, api_key: str | None) -> AccessToken | ApiKey:
+    if access_token is not None and api_key is not None:
+        raise ConfigurationError("pass access_token= or api_key=, not both")
+    if access_token is None and api_key is None:
+        access_token = os.environ.get("CJ_ACCESS_TOKEN") or None
+        if access_token is None:
+            api_key = os.environ.get("CJ_API_KEY") or None
+    if access_token is not None:
+        return AccessToken(access_token)
+    if api_key is not None:
+        return ApiKey(api_key)
+    raise ConfigurationError(
+        "no credentials: pass api_key= or access_token=, or set CJ_API_KEY or CJ_ACCESS_TOKEN"
+    )
+
+
+def _identity(
+    secret: AccessToken | ApiKey, store: StoreArgument, url: str
+) -> AccessToken | tuple[ApiKey, TokenStore]:
+    """A token, or a key and where its tokens are kept."""
+    if isinstance(secret, AccessToken):
+        if store is not None:
+            raise ConfigurationError("token_store= is for clients with an api_key")
+        return secret
+    from cjdropshipping_runtime.credentials.stores import token_store
+
+    return secret, token_store(store, secret, url)
+
+
+def _limits(given: LimitsArgument) -> Limits | None:
+    if given is None or isinstance(given, Limits):
+        return given
+    if given != "default":
+        return Limits(given) if isinstance(given, str) else Limits(calls_per_second=given)
+    plan = os.environ.get("CJ_PLAN") or "free"
+    if plan == "none":
+        return None
+    try:
+        return Limits(calls_per_second=float(plan))
+    except ValueError:
+        return Limits(plan)

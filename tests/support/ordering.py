@@ -1,0 +1,80 @@
+"""A merchant's job in a process of its own: places the orders of a list, come what may.
+
+    python -m tests.support.ordering URL API_KEY STATE_FILE FIRST LAST WORKERS
+
+Every call of it ends in a result or a typed error; each is a line on standard output:
+
+    {"number": "n-17", "order": "2611…"}          placed
+    {"number": "n-17", "error": "AlreadyExists"}  placed, by an earlier run of this job
+    {"number": "n-17", "error": "RateLimited"}    the job calls again
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from msgspec import convert
+
+from cjdropshipping import CJ, AlreadyExists, CallError, Retries, models
+
+ORDER: dict[str, Any] = {
+    "shippingCountryCode": "US",
+    "shippingCountry": "United States",
+    "shippingProvince": "Ohio",
+    "shippingCity": "Dayton",
+    "shippingAddress": "1 Main Street",
+    "shippingCustomerName": "Ada Example",
+    "logisticName": "PostNL",
+    "fromCountryCode": "CN",
+    "products": [{"vid": "92511400-C758-4474-93CA-66D442F5F787", "quantity": 1}],
+}
+RETRIES = Retries(times=4, first=0.005, longest=0.05, throttled=0.01, share=1, burst=1000)
+CALLS = 50
+"""How often one order may be asked for before the job gives up."""
+
+
+def place(cj: CJ, number: str) -> Iterator[dict[str, str]]:
+    """Creates one order, with as many calls as it takes; what came of each."""
+    for _ in range(CALLS):
+        try:
+            created = cj.orders.create_v3(
+                convert({**ORDER, "orderNumber": number}, models.OrderV3Request)
+            )
+        except CallError as error:
+            yield {"number": number, "error": type(error).__name__, "text": str(error)}
+            if isinstance(error, AlreadyExists):
+                return
+        else:
+            yield {"number": number, "order": str(created.order_id)}
+            return
+
+
+def main(url: str, api_key: str, state: str, first: str, last: str, workers: str) -> None:
+    """Works through the list."""
+    printing = Lock()
+    with CJ(
+        api_key=api_key,
+        token_store=Path(state),
+        base_url=url,
+        timeout=0.3,
+        retries=RETRIES,
+        limits=None,
+    ) as cj:
+
+        def work(index: int) -> None:
+            for line in place(cj, f"n-{index}"):
+                with printing:
+                    print(json.dumps(line), flush=True)  # noqa: T201
+
+        with ThreadPoolExecutor(int(workers)) as pool:
+            list(pool.map(work, range(int(first), int(last))))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
