@@ -150,7 +150,7 @@ def server(*arguments: str) -> Generator[tuple[subprocess.Popen[str], list[str]]
                 process,
                 [
                     process.stdout.readline().strip()
-                    for _ in range(1 if "--json" in arguments else 2)
+                    for _ in range(1 if "--json" in arguments else 3)
                 ],
             )
         finally:
@@ -163,6 +163,7 @@ def test_server(end: signal.Signals) -> None:
         values = dict(line.removeprefix("export ").split("=", 1) for line in lines)
         assert all(line.startswith("export ") for line in lines)
         assert values["CJ_ACCESS_TOKEN"] == Mock(seed=5).token
+        assert values["CJ_PLAN"] == "none"
         headers = {"CJ-Access-Token": values["CJ_ACCESS_TOKEN"]}
         with httpx.Client(base_url=values["CJ_BASE_URL"], headers=headers) as client:
             reply = client.get(f"{API}listV2", params={"size": 2})
@@ -198,6 +199,22 @@ def test_server_prints_json() -> None:
         url = f"{told['base_url']}{API}getCategory"
         reply = httpx.get(url, headers={"CJ-Access-Token": told["token"]})
         assert "pointsInfo" in reply.json()
+        assert told["api_key"] == Mock().api_key
+
+
+def test_server_with_faults_and_limits() -> None:
+    options = ("--faults", "html-502=0.5", "--calls-per-second", "1", "--points", "60")
+    with server("--json", "--products", "7", *options) as (_, lines):
+        told = json.loads(lines[0])
+        headers = {"CJ-Access-Token": told["token"]}
+        with httpx.Client(base_url=told["base_url"], headers=headers) as client:
+            replies = [client.get(f"{API}list") for _ in range(40)]
+    statuses = {reply.status_code for reply in replies}
+    answered = [reply.json() for reply in replies if reply.status_code == 200]
+    assert statuses == {200, 502}
+    assert {reply["code"] for reply in answered} >= {200, 1600200}
+    assert answered[0]["data"]["total"] == 7
+    assert answered[0]["pointsInfo"] == {"total": 60, "usedToday": 50, "remaining": 10}
 
 
 def test_server_refuses_unknown_deviations() -> None:
@@ -208,7 +225,23 @@ def test_server_refuses_unknown_deviations() -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "value"), [("--port", "99999"), ("--port", "-1"), ("--port", "x"), ("--seed", "-1")]
+    ("option", "value"),
+    [
+        ("--port", "99999"),
+        ("--port", "-1"),
+        ("--port", "x"),
+        ("--seed", "-1"),
+        ("--calls-per-second", "0"),
+        ("--points", "-1"),
+        ("--products", "0"),
+        ("--products", "100000"),
+        ("--faults", "late"),
+        ("--faults", "late=much"),
+        ("--faults", "late=1.5"),
+        ("--faults", "late=-0.1"),
+        ("--faults", "late=0.6,silent=0.6"),
+        ("--faults", "nonsense=0.1"),
+    ],
 )
 def test_server_refuses_numbers_out_of_range(
     capsys: pytest.CaptureFixture[str], option: str, value: str

@@ -30,4 +30,5 @@ def test_demo(encoding: str) -> None:
     stock = text.partition("\nStock\n")[2].partition("\n\n")[0]
     assert len(stock.splitlines()) >= 2
     assert "  status 2 (" in text
+    assert "8 orders exist, 8 different ones" in text
     assert "Done. 0 values deviated" in text

@@ -17,12 +17,20 @@ BLOCKS = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture(scope="module")
-def service() -> Iterator[dict[str, str]]:
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     command = [sys.executable, "-m", "cjdropshipping.testing", "--port", "0", "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
         told = json.loads(server.stdout.readline())
-        yield {"CJ_BASE_URL": told["base_url"], "CJ_ACCESS_TOKEN": told["token"]}
+        state = str(tmp_path_factory.mktemp("state"))
+        yield {
+            "CJ_BASE_URL": told["base_url"],
+            "CJ_ACCESS_TOKEN": told["token"],
+            "CJ_API_KEY": told["api_key"],
+            "CJ_PLAN": "none",
+            "XDG_STATE_HOME": state,
+            "TMPDIR": state,
+        }
         server.terminate()
 
 

@@ -2,11 +2,10 @@
 
 In process::
 
-    from cjdropshipping import CJ
     from cjdropshipping.testing import Mock
 
     mock = Mock()
-    with CJ(access_token=mock.token, transport=mock.transport()) as cj:
+    with mock.client() as cj:
         ...
 
 As a server: ``python -m cjdropshipping.testing --port 0``. It needs the extra ``mock`` of the
@@ -19,14 +18,19 @@ from cjdropshipping.testing.deviations import DEVIATIONS
 from cjdropshipping.testing.document import Document
 from cjdropshipping.testing.envelope import Refuse
 from cjdropshipping.testing.faults import FAULTS
-from cjdropshipping.testing.mock import Mock, Recorded
+from cjdropshipping.testing.ledger import PlacedOrder
+from cjdropshipping.testing.mock import Mock
+from cjdropshipping.testing.observed import Recorded
+from cjdropshipping.testing.tokens import Issued
 from cjdropshipping.testing.wire import Request, Response
 
 __all__ = [
     "DEVIATIONS",
     "FAULTS",
     "Document",
+    "Issued",
     "Mock",
+    "PlacedOrder",
     "Recorded",
     "Refuse",
     "Request",

@@ -2,10 +2,11 @@
 
     export CJ_BASE_URL=http://127.0.0.1:41235
     export CJ_ACCESS_TOKEN=API@CJ1000001@CJ:eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiI2...
+    export CJ_PLAN=none
 
-These two lines, to copy into another shell, are all it prints on standard output; with ``--json``
-it is one object, ``{"base_url": ..., "token": ...}``. Then it serves until SIGTERM or SIGINT
-(Ctrl-C), and exits with status 0.
+These lines, to copy into another shell, are all it prints on standard output; with ``--json`` it is
+one object, ``{"base_url": ..., "token": ..., "api_key": ...}``. Then it serves until SIGTERM or
+SIGINT (Ctrl-C), and exits with status 0.
 """
 
 from __future__ import annotations
@@ -13,14 +14,17 @@ from __future__ import annotations
 import argparse
 import math
 import signal
-import socket
 import sys
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from cjdropshipping.testing.catalogue import MOST_PRODUCTS
 from cjdropshipping.testing.deviations import DEVIATIONS
+from cjdropshipping.testing.failing import Failures
+from cjdropshipping.testing.faults import FAULTS
 from cjdropshipping.testing.mock import Mock
+from cjdropshipping.testing.server import address, listen, server
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,57 +35,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Parses the command line and serves; returns the exit status."""
     options = _parser().parse_args(arguments)
     try:
-        import uvicorn
-
         mock = Mock(
             seed=options.seed,
             deviations=options.deviations,
+            faults=options.faults,
+            calls_per_second=options.calls_per_second,
+            points=options.points,
             unknown_parameters=options.unknown_parameters,
+            products=options.products,
         )
+        served = server(mock)
     except ModuleNotFoundError:
         sys.exit('the server needs the extra "mock": pip install "cjdropshipping-client[mock]"')
-    config = uvicorn.Config(
-        mock.app,
-        ws="none",
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=2,
-    )
-    server = uvicorn.Server(config)
     try:
-        listening = _listen(options.host, options.port)
+        listening = listen(options.host, options.port)
     except OSError as error:
         sys.exit(f"cannot listen on {options.host}:{options.port}: {error}")
     # The server hands each signal on when it is done; without handlers of our own that would be the
     # default action, and a clean end would look like a crash.
     signal.signal(signal.SIGTERM, _done)
     signal.signal(signal.SIGINT, _done)
-    host, port = listening.getsockname()[:2]
-    url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    url = address(listening)
     if options.json:
-        print(msgspec.json.encode({"base_url": url, "token": mock.token}).decode(), flush=True)
+        told = {"base_url": url, "token": mock.token, "api_key": mock.api_key}
+        print(msgspec.json.encode(told).decode(), flush=True)
     else:
-        print(f"export CJ_BASE_URL={url}\nexport CJ_ACCESS_TOKEN={mock.token}", flush=True)
+        print(f"export CJ_BASE_URL={url}\nexport CJ_ACCESS_TOKEN={mock.token}")
+        print("export CJ_PLAN=none", flush=True)
         print("Ctrl-C stops it.", file=sys.stderr, flush=True)
-    server.run(sockets=[listening])
+    served.run(sockets=[listening])
     return 0
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    """A socket that takes connections at once; they are answered as soon as the loop runs.
-
-    Its protocol is named, for asyncio sends without delay only where it is: with protocol 0 every
-    second packet of a reply would wait 40 ms for an acknowledgement.
-    """
-    family, kind, protocol, _, address = socket.getaddrinfo(
-        host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP
-    )[0]
-    listening = socket.socket(family, kind, protocol)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listening.bind(address)
-    listening.listen(2_048)
-    return listening
 
 
 def _done(number: int, frame: FrameType | None) -> None:
@@ -89,11 +72,14 @@ def _done(number: int, frame: FrameType | None) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    known = "\n".join(f"  {d.name:<16} {d.summary}" for d in DEVIATIONS.values())
+    deviations, faults = (
+        "\n".join(f"  {named.name:<22} {named.summary}" for named in all_of_them.values())
+        for all_of_them in (DEVIATIONS, FAULTS)
+    )
     parser = argparse.ArgumentParser(
         prog="python -m cjdropshipping.testing",
         description="A mock of the CJ Dropshipping service.",
-        epilog=f"deviations:\n{known}",
+        epilog=f"deviations:\n{deviations}\n\nfaults:\n{faults}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
@@ -105,6 +91,29 @@ def _parser() -> argparse.ArgumentParser:
         default=(),
         metavar="A,B",
         help='deviations to switch on, joined by commas, or "all"',
+    )
+    parser.add_argument(
+        "--faults",
+        type=_faults,
+        default={},
+        metavar="A=0.02,B=0.01",
+        help="how many of all calls fail, and how: shares from 0 to 1, joined by commas",
+    )
+    parser.add_argument(
+        "--calls-per-second",
+        type=_rate,
+        metavar="N",
+        help="how many calls a second the account may make (any number)",
+    )
+    parser.add_argument(
+        "--points", type=_points, metavar="N", help="points of the account for a day (any number)"
+    )
+    parser.add_argument(
+        "--products",
+        type=_products,
+        default=5_000,
+        metavar="N",
+        help="size of the catalogue (5000)",
     )
     parser.add_argument(
         "--unknown-parameters",
@@ -124,14 +133,42 @@ def _seed(text: str) -> int:
     return _whole(text, "a seed is a whole number that is not negative")
 
 
-def _whole(text: str, rule: str, most: float = math.inf) -> int:
+def _rate(text: str) -> int:
+    return _whole(text, "a rate is a whole number from 1", least=1)
+
+
+def _points(text: str) -> int:
+    return _whole(text, "points are a whole number that is not negative")
+
+
+def _products(text: str) -> int:
+    rule = f"the number of products is 1 to {MOST_PRODUCTS}"
+    return _whole(text, rule, least=1, most=MOST_PRODUCTS)
+
+
+def _whole(text: str, rule: str, *, least: int = 0, most: float = math.inf) -> int:
     try:
         number = int(text)
     except ValueError:
         number = -1
-    if not 0 <= number <= most:
+    if not least <= number <= most:
         raise argparse.ArgumentTypeError(f"{rule}, not {text!r}")
     return number
+
+
+def _faults(text: str) -> dict[str, float]:
+    shares: dict[str, float] = {}
+    for part in filter(None, text.split(",")):
+        name, _, share = part.partition("=")
+        try:
+            shares[name] = float(share)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(f"{part!r} is no fault=share") from error
+    try:
+        Failures(shares, 0)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return shares
 
 
 def _deviations(text: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
-"""An account: its tokens, and whatever the chapters keep for it.
+"""An account: the points of its day, and whatever the chapters keep for it.
 
-    Account ── state(MyProducts) ── state(SourcingDesk) ── ...
+    Account ── state(MyProducts) ── state(SourcingDesk) ── state(Orders) ── ...
 
 A chapter owns the class of its state and asks the account for the one instance of it, so accounts
 never see each other's data and a new chapter needs no change here.
@@ -8,12 +8,9 @@ never see each other's data and a new chapter needs no change here.
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64encode
 from typing import Any, TypeVar
 
-import msgspec
-
-from cjdropshipping.testing.seeded import seeded
+from cjdropshipping.testing.catalogue import DAY_MILLIS
 
 State = TypeVar("State")
 
@@ -22,18 +19,24 @@ class Account:
     """One account of the mock.
 
     Args:
-        seed: seed of the mock.
-        number: number of the account, from 1; part of its tokens.
+        number: of the account, from 1.
     """
 
-    def __init__(self, seed: int, number: int) -> None:
+    def __init__(self, number: int) -> None:
         self.number = number
         self.open_id = 1_000_000 + number
-        self.token = _token(seed, number, "ACCESS_TOKEN", "token")
-        self.refresh_token = _token(seed, number, "REFRESH_TOKEN", "refresh")
+        self.name = f"CJ{self.open_id}"
         self.points = 0
-        """Points that its calls have cost."""
+        """Points that its calls have cost since midnight."""
+        self._day = 0
         self._states: dict[type[Any], Any] = {}
+
+    def spent(self, now: int) -> int:
+        """Points that its calls have cost on this day, in UTC (``now``: epoch milliseconds)."""
+        day = now // DAY_MILLIS
+        if day != self._day:
+            self._day, self.points = day, 0
+        return self.points
 
     def state(self, kind: type[State]) -> State:
         """What a chapter keeps for this account; made empty when first asked for."""
@@ -42,16 +45,3 @@ class Account:
             state = self._states[kind] = kind()
         kept: State = state
         return kept
-
-
-def _token(seed: int, number: int, kind: str, purpose: str) -> str:
-    """A token in the form of the service: ``API@<account>@CJ:<jwt>``, some 300 characters."""
-    random = seeded(seed, purpose, number)
-    claims = {"jti": f"{random.getrandbits(64):016x}", "type": kind, "sub": str(number)}
-    parts = (
-        msgspec.json.encode({"alg": "HS256"}),
-        msgspec.json.encode({**claims, "mock": f"{random.getrandbits(512):0128x}"}),
-        random.randbytes(32),
-    )
-    jwt = ".".join(urlsafe_b64encode(part).decode().rstrip("=") for part in parts)
-    return f"API@CJ{1_000_000 + number}@CJ:{jwt}"

@@ -25,6 +25,8 @@ from cjdropshipping.testing.variants import Variants
 if TYPE_CHECKING:
     from cjdropshipping.testing.account import Account
     from cjdropshipping.testing.document import Operation
+    from cjdropshipping.testing.ledger import Repeated
+    from cjdropshipping.testing.tokens import Tokens
 
 
 @attrs.frozen(eq=False)
@@ -35,20 +37,29 @@ class World:
     variants: Variants
     reviews: Reviews
     search: Search
+    repeated_orders: Repeated
+    """What becomes of an order whose number is in use."""
 
     @classmethod
-    def create(cls, seed: int, products: int) -> World:
+    def create(cls, seed: int, products: int, repeated_orders: Repeated) -> World:
         """The world under ``seed``, with a catalogue of so many products."""
         catalogue = Catalogue(seed, products)
-        return cls(catalogue, Variants(catalogue), Reviews(catalogue), Search(catalogue))
+        return cls(
+            catalogue, Variants(catalogue), Reviews(catalogue), Search(catalogue), repeated_orders
+        )
 
 
 @attrs.frozen(eq=False)
 class Call:
-    """One accepted call: who asks what, and when (epoch milliseconds)."""
+    """One accepted call: who asks what, and when (epoch milliseconds).
+
+    Without a token (``token`` is empty) it is of the mock's first account.
+    """
 
     operation: Operation
     account: Account
+    token: str = attrs.field(repr=False)
+    tokens: Tokens = attrs.field(repr=False)
     world: World
     query: Mapping[str, Any]
     headers: Mapping[str, Any]
@@ -59,6 +70,17 @@ class Call:
     def window(self) -> Window:
         """The page that is asked for; refuses what is beyond a cap."""
         return Window.of(self.operation, self.query, self.body)
+
+    @property
+    def is_documented(self) -> bool:
+        """Whether it asks for just what the document asks for in its example."""
+        operation = self.operation
+        body = operation.body
+        return all(
+            self.query.get(parameter.name) == parameter.example
+            for parameter in operation.parameters
+            if parameter.required
+        ) and (body is None or self.body == body.example)
 
 
 Handler = Callable[[Call], Any]

@@ -176,7 +176,7 @@ def _huge_integer(value: Any, place: Place, random: Random) -> Any:
 
 @_deviation("points-info", "pointsInfo in the envelope", "envelope")
 def _points_info(envelope: Any, place: Place, random: Random) -> Any:
-    if place.used is None:
+    if place.used is None or "pointsInfo" in envelope:
         return envelope
     left = max(POINTS_A_DAY - place.used, 0)
     points = {"total": POINTS_A_DAY, "usedToday": place.used, "remaining": left}

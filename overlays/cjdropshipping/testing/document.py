@@ -39,7 +39,7 @@ class Parameter:
     """A query or header parameter, or a field of a form (``location`` "form").
 
     ``kind`` is the JSON type its text is turned into; for an array, ``item_kind`` that of its
-    items. ``is_file`` marks a field of a form that is bytes.
+    items. ``is_file`` marks a field of a form that is bytes. ``example`` is the documented value.
     """
 
     name: str
@@ -49,16 +49,21 @@ class Parameter:
     kind: str
     item_kind: str
     is_file: bool = False
+    example: Any = None
 
 
 @attrs.frozen(eq=False)
 class Body:
-    """The body of a request: its one media type, and for a form the fields that it may have."""
+    """The body of a request: its one media type, and for a form the fields that it may have.
+
+    ``example`` is the first documented one.
+    """
 
     media_type: str
     schema: Mapping[str, Any]
     required: bool
     fields: tuple[Parameter, ...] = ()
+    example: Any = None
 
 
 @attrs.frozen
@@ -203,6 +208,7 @@ class Document:
         for media_type, media in raw.get("content", {}).items():
             schema = media.get("schema", {})
             fields = self.resolve(schema).get("properties", {}) if media_type == FORM_TYPE else {}
+            examples = media.get("examples", {}).values()
             return Body(
                 media_type=media_type,
                 schema=schema,
@@ -211,6 +217,7 @@ class Document:
                     self._parameter({"name": name, "in": "form", "schema": field})
                     for name, field in fields.items()
                 ),
+                example=next((self.resolve(example).get("value") for example in examples), None),
             )
         return None
 
@@ -225,6 +232,7 @@ class Document:
             kind=self._kind(schema),
             item_kind=self._kind(resolved.get("items", {})),
             is_file=resolved.get("format") == "binary",
+            example=raw.get("example"),
         )
 
     def _kind(self, schema: Mapping[str, Any]) -> str:

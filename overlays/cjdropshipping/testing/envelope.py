@@ -25,13 +25,19 @@ ENCODE = msgspec.json.Encoder(decimal_format="number").encode
 SYSTEM_BUSY = 1600000
 TOKEN_INVALID = 1600001
 TOKEN_MISSING = 1600002
+REFRESH_TOKEN_INVALID = 1600003
+API_KEY_WRONG = 1600005
 PARAM_ERROR = 1600100
 INTERFACE_NOT_FOUND = 1600101
 TOO_MANY_REQUESTS = 1600200
 QUOTA_EXHAUSTED = 1600201
 RULE_BROKEN = 1600300
+READ_TIMED_OUT = 1600301
 VARIANT_NOT_FOUND = 1602000
 PRODUCT_NOT_FOUND = 1602001
+ORDER_NOT_DELETED = 1603002
+ORDER_EXISTS = 1603003
+ORDER_NOT_FOUND = 1603100
 METHOD_NOT_SUPPORTED = 16900202
 CONTENT_TYPE_NOT_SUPPORTED = 16900203
 BODY_MISSING = 16900204
@@ -43,12 +49,18 @@ MESSAGES: Mapping[int, str] = {
     SYSTEM_BUSY: "System busy",
     TOKEN_INVALID: "Invalid access token",
     TOKEN_MISSING: "Access token is empty",
+    REFRESH_TOKEN_INVALID: "Invalid refresh token",
+    API_KEY_WRONG: "Wrong API key",
     PARAM_ERROR: "Param error",
     INTERFACE_NOT_FOUND: "Interface not found",
     TOO_MANY_REQUESTS: "Too Many Requests, QPS limit is 1 time/1second",
     QUOTA_EXHAUSTED: "Quota has been used up",
+    READ_TIMED_OUT: "Read timed out",
     VARIANT_NOT_FOUND: "Variant not found",
     PRODUCT_NOT_FOUND: "Product not found",
+    ORDER_NOT_DELETED: "order delete fail",
+    ORDER_NOT_FOUND: "order not found",
+    ORDER_EXISTS: "The order exists, do not create it twice",
     METHOD_NOT_SUPPORTED: "Request method is not supported",
     CONTENT_TYPE_NOT_SUPPORTED: "Content type is not supported",
     BODY_MISSING: "Request body is missing",
@@ -68,15 +80,23 @@ class Refuse(Exception):
         data: what the refusal carries in ``data``, mostly nothing.
         reason: what exactly was wrong, for the developer; sent in a header of the mock's own, since
             the service itself often says no more than "Param error".
+        status: HTTP status; the service mostly refuses with 200.
     """
 
     def __init__(
-        self, code: int, message: str | None = None, *, data: Any = None, reason: str | None = None
+        self,
+        code: int,
+        message: str | None = None,
+        *,
+        data: Any = None,
+        reason: str | None = None,
+        status: int = 200,
     ) -> None:
         self.code = code
         self.message = MESSAGES.get(code, "Error") if message is None else message
         self.data = data
         self.reason = reason
+        self.status = status
         super().__init__(f"{code} {self.message}")
 
 

@@ -1,13 +1,19 @@
-"""Failures on demand: the next replies are replaced, whatever was asked.
+"""Failures by name: what becomes of a call instead of its reply.
 
-    mock.fail_next("html-502", operation="products_get", times=2)
+    call ──┬─ page      another reply, or none, instead of acting       html-502, reset-before
+           ├─ refusal   an envelope with a code instead of acting       rate-limit-429, dead-token
+           ├─ expires   the tokens of the account die first             expired-token
+           └─ acted ─┬─ refusal   in spite of it                        system-busy-after
+                     └─ spoil     the reply, changed or withheld        truncated, reset-after, late
 
-Most faults keep the call from its handler (gateway, rate, quota, token). Three carry it out and
-only spoil its reply (truncated, empty, array): to the caller, both look alike.
+To the caller, a call that was carried out and one that was not often look alike. What is said of a
+call that is carried out holds for one that is refused, too: its refusal is spoilt.
 """
 
 from __future__ import annotations
 
+import math
+from email.utils import formatdate
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,6 +22,7 @@ from cjdropshipping.testing.envelope import (
     PARAM_ERROR,
     POINTS_EXHAUSTED,
     QUOTA_EXHAUSTED,
+    READ_TIMED_OUT,
     SYSTEM_BUSY,
     TOKEN_INVALID,
     TOO_MANY_REQUESTS,
@@ -26,32 +33,41 @@ from cjdropshipping.testing.wire import Response
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from cjdropshipping.testing.wire import Broken, Headers
+
 _GATEWAY_PAGE = (
     b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n"
     b"<body><center><h1>502 Bad Gateway</h1></center></body>\r\n</html>\r\n"
 )
 _GATEWAY = Response(502, (("content-type", "text/html"),), _GATEWAY_PAGE)
 _TOO_FAST = Refuse(TOO_MANY_REQUESTS)
+_TOO_FAST_429 = Refuse(TOO_MANY_REQUESTS, status=429)
 
 
 @attrs.frozen
 class Fault:
     """A named failure.
 
-    Exactly one of the three is set: ``refusal`` (with HTTP ``status``) instead of acting, ``page``
-    instead of acting, or ``spoil``, which gets the reply after acting.
+    Exactly one of these is set: ``page`` instead of acting; ``refusal`` instead of acting or, where
+    ``acted``, after it; ``spoil``, which gets the reply after acting; ``expires``, by which the
+    access tokens of the account die before the call. ``headers`` are those of a refusal, at that
+    time (seconds since 1970). ``of_token`` says that only a call which needs a token can fail so.
     """
 
     name: str
     summary: str
-    status: int = 200
     refusal: Refuse | None = None
     page: Response | None = None
     spoil: Callable[[Response], Response] | None = None
+    headers: Callable[[float], Headers] | None = None
+    acted: bool = False
+    expires: bool = False
+    of_token: bool = False
 
 
-def _quota(code: int) -> Refuse:
-    return Refuse(code, "Insufficient API points. Used today: 50000, Remaining: 0, Required: 10")
+def _quota(code: int, status: int = 200) -> Refuse:
+    message = "Insufficient API points. Used today: 50000, Remaining: 0, Required: 10"
+    return Refuse(code, message, status=status)
 
 
 def _cut(reply: Response) -> Response:
@@ -66,58 +82,96 @@ def _in_array(reply: Response) -> Response:
     return attrs.evolve(reply, body=b"[" + reply.body + b"]")
 
 
+def _replaced(reply: Response) -> Response:
+    return _GATEWAY
+
+
+def _no_reply(how: Broken) -> Response:
+    return Response(0, (), b"", broken=how)
+
+
+def _lost(how: Broken) -> Callable[[Response], Response]:
+    return lambda reply: attrs.evolve(reply, broken=how)
+
+
+def _in_a_second(now: float) -> Headers:
+    return (("retry-after", "1"),)
+
+
+def _on_a_date(now: float) -> Headers:
+    """A date has no fraction of a second: it is the first one that is a second away or more."""
+    return (("retry-after", formatdate(math.ceil(now) + 1, usegmt=True)),)
+
+
 _ALL = (
     Fault("html-502", "HTTP 502 with the HTML page of a gateway", page=_GATEWAY),
-    Fault("rate-limit-429", "code 1600200 with HTTP 429", status=429, refusal=_TOO_FAST),
+    Fault("html-502-after", "the same, but the call was carried out", spoil=_replaced),
+    Fault("rate-limit-429", "code 1600200 with HTTP 429", refusal=_TOO_FAST_429),
     Fault("rate-limit-200", "code 1600200 with HTTP 200", refusal=_TOO_FAST),
-    Fault("quota-429", "points spent: code 429 with HTTP 429", status=429, refusal=_quota(429)),
+    Fault(
+        "retry-after-429",
+        "code 1600200 with HTTP 429 and Retry-After: 1",
+        refusal=_TOO_FAST_429,
+        headers=_in_a_second,
+    ),
+    Fault(
+        "retry-after-date",
+        "the same with a date, one to two seconds away",
+        refusal=_TOO_FAST_429,
+        headers=_on_a_date,
+    ),
+    Fault("quota-429", "points spent: code 429 with HTTP 429", refusal=_quota(429, status=429)),
     Fault("quota-200", "points spent: 16900500 with HTTP 200", refusal=_quota(POINTS_EXHAUSTED)),
     Fault(
         "quota-1600201", "the older quota: 1600201 with HTTP 200", refusal=Refuse(QUOTA_EXHAUSTED)
     ),
-    Fault("dead-token", "token refused with code 1600001", refusal=Refuse(TOKEN_INVALID)),
-    Fault("dead-token-1600100", "token refused with 1600100", refusal=Refuse(PARAM_ERROR)),
+    Fault(
+        "dead-token",
+        "token refused with code 1600001",
+        refusal=Refuse(TOKEN_INVALID),
+        of_token=True,
+    ),
+    Fault(
+        "dead-token-1600100",
+        "token refused with 1600100",
+        refusal=Refuse(PARAM_ERROR),
+        of_token=True,
+    ),
+    Fault(
+        "expired-token",
+        "the access tokens of the account die: 1600001, until there is a new one",
+        expires=True,
+        of_token=True,
+    ),
     Fault("system-busy", "code 1600000", refusal=Refuse(SYSTEM_BUSY)),
+    Fault(
+        "system-busy-after",
+        "the same, but the call was carried out",
+        refusal=Refuse(SYSTEM_BUSY),
+        acted=True,
+    ),
+    Fault("timeout-1600301", "code 1600301, read timed out", refusal=Refuse(READ_TIMED_OUT)),
+    Fault(
+        "timeout-1600301-after",
+        "the same, but the call was carried out",
+        refusal=Refuse(READ_TIMED_OUT),
+        acted=True,
+    ),
     Fault("truncated", "the call is carried out, its reply cut in the middle", spoil=_cut),
     Fault("empty", "the call is carried out, its reply has no body", spoil=_emptied),
     Fault("array", "the call is carried out, its reply is inside an array", spoil=_in_array),
+    Fault(
+        "not-sent",
+        "no connection comes about (in process; a server resets it)",
+        page=_no_reply("not-sent"),
+    ),
+    Fault("reset-before", "the connection is reset, nothing was done", page=_no_reply("reset")),
+    Fault("reset-after", "the call is carried out, the connection reset", spoil=_lost("reset")),
+    Fault("closed-before", "the connection is closed, nothing was done", page=_no_reply("closed")),
+    Fault("closed-after", "the call is carried out, the connection closed", spoil=_lost("closed")),
+    Fault("silent", "nothing is done and nothing answered", page=_no_reply("silence")),
+    Fault("late", "the call is carried out, no answer comes in time", spoil=_lost("silence")),
 )
 
 #: Every fault by name.
 FAULTS: Mapping[str, Fault] = {fault.name: fault for fault in _ALL}
-
-
-@attrs.define
-class _Pending:
-    fault: Fault
-    operation: str | None
-    times: int
-
-
-class Faults:
-    """The failures that are still to come, in the order in which they were asked for."""
-
-    def __init__(self) -> None:
-        self._pending: list[_Pending] = []
-
-    def add(self, name: str, operation: str | None, times: int) -> None:
-        """Adds a failure for the next ``times`` calls, of ``operation`` or of any.
-
-        Raises:
-            ValueError: there is no such fault, or ``times`` is less than 1.
-        """
-        if name not in FAULTS:
-            raise ValueError(f"unknown fault {name}; known: {', '.join(FAULTS)}")
-        if times < 1:
-            raise ValueError("times must be at least 1")
-        self._pending.append(_Pending(FAULTS[name], operation, times))
-
-    def take(self, operation: str) -> Fault | None:
-        """The failure that this call of ``operation`` must show, if any."""
-        for pending in self._pending:
-            if pending.operation in (None, operation):
-                pending.times -= 1
-                if not pending.times:
-                    self._pending.remove(pending)
-                return pending.fault
-        return None

@@ -1,90 +1,72 @@
 """The mock itself: one function from request to response, and what it remembers.
 
-    Request
-      │ route         1600101 no such path · 16900202 no such method
-      │ fault         what fail_next() asked for
-      │ token         1600002 missing · 1600001 unknown; from here on the account pays points
-      │ validation    16900203-16900205 body · 1600100 schema · 1600300 rules
-      │ handler       the chapter's answer, or the documented example (one page); may refuse
-      │ deviations    what the live service would make of it
-    Response          HTTP 200 with an envelope, refused or not
+    CJ, AsyncCJ ── transport ──┐
+    any program ── serve, app ─┼──> Mock.handle ──> Pipeline ──> Response
+    tests ──────── ask ────────┘         └── requests, orders, accepted, refusals, faults, issued
 
-It does no input or output and reads no clock: the same seed and the same requests give the same
-bytes.
+It does no input or output: the same seed and the same requests give the same bytes. It reads real
+time for two things only: the rate, and the date of a Retry-After.
 """
 
 from __future__ import annotations
 
-import logging
-from collections import deque
+import time as real
+from collections import Counter
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from cjdropshipping.testing.account import Account
 from cjdropshipping.testing.catalogue import MOST_PRODUCTS
-from cjdropshipping.testing.chapter import Call, World
-from cjdropshipping.testing.chapters import ALL
+from cjdropshipping.testing.chapter import World
 from cjdropshipping.testing.clock import Clock
 from cjdropshipping.testing.deviating import Deviations
-from cjdropshipping.testing.document import Document, Operation
-from cjdropshipping.testing.envelope import (
-    DEFAULT_FORM,
-    ENCODE,
-    PARAM_ERROR,
-    SYSTEM_BUSY,
-    TOKEN_INVALID,
-    TOKEN_MISSING,
-    Refuse,
-    request_id,
-)
-from cjdropshipping.testing.examples import example_page
-from cjdropshipping.testing.faults import Faults
-from cjdropshipping.testing.routing import route
+from cjdropshipping.testing.document import Document
+from cjdropshipping.testing.failing import Failures
+from cjdropshipping.testing.gate import TOKEN_HEADER, Allowance, Gate, Status
+from cjdropshipping.testing.ledger import Orders, PlacedOrder, Repeated
+from cjdropshipping.testing.observed import Observed, Recorded
+from cjdropshipping.testing.pipeline import Pipeline
 from cjdropshipping.testing.shapes import Shapes
+from cjdropshipping.testing.tokens import Issued, Tokens, api_key
 from cjdropshipping.testing.validation import UnknownParameters, Validation
-from cjdropshipping.testing.wire import JSON_TYPE, Request, Response
+from cjdropshipping.testing.wire import Request, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from contextlib import AbstractContextManager
 
+    from cjdropshipping import CJ, AsyncCJ
     from cjdropshipping.testing.asgi import Application
     from cjdropshipping.testing.transport import MockTransport
-
-_LOG = logging.getLogger(__name__)
-_KEPT_OF_BODY = 1 << 16
-_TOKEN_HEADER = "cj-access-token"  # noqa: S105 - the name of a header
-
-
-@attrs.frozen
-class Recorded:
-    """A request that the mock has seen; ``operation_id`` is None where there is no operation.
-
-    ``body`` is the first 64 KiB as they came. Headers, and so the token, are not kept.
-    """
-
-    operation_id: str | None
-    method: str
-    path: str
-    query: tuple[tuple[str, str], ...]
-    body: bytes
 
 
 class Mock:
     """A CJ Dropshipping service in memory.
 
     Args:
-        seed: decides catalogue, tokens, ids and deviations; not negative.
+        seed: decides catalogue, tokens, ids, deviations and faults; not negative.
         deviations: names of deviations to switch on (``cjdropshipping.testing.DEVIATIONS``), or
             "all".
+        faults: name of a fault (``cjdropshipping.testing.FAULTS``) -> how many of all calls have
+            it, from 0 to 1.
+        calls_per_second: how many calls an account may make in any second of real time; any number
+            when left out.
+        rate_status: HTTP status of the refusal of one call more.
+        points: points of an account for a day, which ends at 00:00 UTC of the mock's clock; then
+            every reply tells of them. Any number when left out.
+        points_status: HTTP status of the refusal for want of points; with 429 its code is 429.
         unknown_parameters: "ignore", as the live service does, or "refuse" (1600100).
+        repeated_orders: "refuse" an order whose number is in use, as the live service does
+            (1603003), or "accept" it as one more, so that doubles show.
         products: size of the catalogue, 1 to 99,999.
         document: the OpenAPI document to serve; the shipped one when left out.
         remember: how many requests ``requests`` keeps.
+        monotonic: real time by which the rate is counted, in seconds; never goes back.
+        time: real time for the date of a Retry-After, in seconds since 1970.
 
     Raises:
-        ValueError: one of these is out of its range, or there is no deviation of that name.
+        ValueError: one of these is out of its range, or there is no deviation or fault of that
+            name.
         ModuleNotFoundError: the extra ``mock`` is not installed.
 
     All methods may be called from several threads.
@@ -95,10 +77,18 @@ class Mock:
         *,
         seed: int = 0,
         deviations: Iterable[str] = (),
+        faults: Mapping[str, float] | None = None,
+        calls_per_second: int | None = None,
+        rate_status: Status = 200,
+        points: int | None = None,
+        points_status: Status = 200,
         unknown_parameters: UnknownParameters = "ignore",
+        repeated_orders: Repeated = "refuse",
         products: int = 5_000,
         document: Document | None = None,
         remember: int = 1_000,
+        monotonic: Callable[[], float] = real.monotonic,
+        time: Callable[[], float] = real.time,
     ) -> None:
         if seed < 0:
             raise ValueError(f"seed must not be negative, but is {seed}")
@@ -107,26 +97,102 @@ class Mock:
         self.seed = seed
         self.document = document or Document.shipped()
         self.clock = Clock()
-        self.world = World.create(seed, products)
-        self.account = Account(seed, 1)
-        self._requests: deque[Recorded] = deque(maxlen=remember)
-        self._accounts = {self.account.token: self.account}
-        self._validation = Validation(self.document, unknown_parameters)
-        self._deviations = Deviations(deviations, seed, Shapes(self.document))
-        self._faults = Faults()
+        self.world = World.create(seed, products, repeated_orders)
+        self.account = Account(1)
+        self.api_key = api_key(seed, self.account)
+        self._accounts = (self.account,)
+        self._tokens = Tokens(seed, self._accounts)
+        self._failures = Failures(faults or {}, seed)
+        self._observed = Observed(remember)
+        allowance = Allowance(calls_per_second, rate_status, points, points_status)
+        self._pipeline = Pipeline(
+            seed=seed,
+            document=self.document,
+            world=self.world,
+            first=self.account,
+            tokens=self._tokens,
+            gate=Gate(allowance, self._tokens, monotonic),
+            validation=Validation(self.document, unknown_parameters),
+            deviations=Deviations(deviations, seed, Shapes(self.document)),
+            failures=self._failures,
+            observed=self._observed,
+            time=time,
+        )
         self._answered = 0
         self._lock = Lock()
 
+    # ── what it knows ────────────────────────────────────────────────────────────────────────────
+
     @property
     def token(self) -> str:
-        """The access token of the account."""
-        return self.account.token
+        """An access token of the account that is alive: the latest, or a new one if that died."""
+        with self._lock:
+            return self._tokens.current(self.account, self.clock.millis).access
+
+    @property
+    def issued(self) -> Issued:
+        """How often pairs of tokens were obtained and refreshed."""
+        return self._tokens.issued
 
     @property
     def requests(self) -> tuple[Recorded, ...]:
         """The last requests so far, oldest first; a copy, which later requests do not change."""
         with self._lock:
-            return tuple(self._requests)
+            return tuple(self._observed.requests)
+
+    @property
+    def orders(self) -> tuple[PlacedOrder, ...]:
+        """The orders of all accounts, oldest first within one; a copy."""
+        with self._lock:
+            return tuple(
+                order
+                for account in self._accounts
+                for order in account.state(Orders).placed(account.number)
+            )
+
+    @property
+    def accepted(self) -> Counter[str]:
+        """How many calls were carried out, by operationId, even if their reply was lost; a copy."""
+        with self._lock:
+            return Counter(self._observed.accepted)
+
+    @property
+    def refusals(self) -> Counter[int]:
+        """How many calls were refused, by code; those that a fault refused, too. A copy."""
+        with self._lock:
+            return Counter(self._observed.refusals)
+
+    @property
+    def faults(self) -> Counter[str]:
+        """How many calls had a fault, by its name; a copy."""
+        with self._lock:
+            return Counter(self._failures.shown)
+
+    # ── what can be done to it ───────────────────────────────────────────────────────────────────
+
+    def fail_next(self, name: str, *, operation: str | None = None, times: int = 1) -> None:
+        """Makes the next calls fail.
+
+        Args:
+            name: the fault (``cjdropshipping.testing.FAULTS``).
+            operation: operationId of the calls to hit; any call when left out. Faults of a token
+                hit only calls that need one.
+            times: how many calls.
+
+        Raises:
+            ValueError: there is no such fault or operation.
+        """
+        if operation is not None and operation not in self.document.operations:
+            raise ValueError(f"unknown operation {operation}")
+        with self._lock:
+            self._failures.add(name, operation, times)
+
+    def expire_tokens(self) -> None:
+        """Lets the account's access tokens die at once; its refresh tokens live on."""
+        with self._lock:
+            self._tokens.expire(self.account)
+
+    # ── ways in ──────────────────────────────────────────────────────────────────────────────────
 
     @property
     def app(self) -> Application:
@@ -141,21 +207,26 @@ class Mock:
 
         return MockTransport(self)
 
-    def fail_next(self, name: str, *, operation: str | None = None, times: int = 1) -> None:
-        """Makes the next calls fail.
+    def client(self, **options: Any) -> CJ:
+        """A client of this mock, in process; without limits, unless ``options`` have some.
 
-        Args:
-            name: the fault (``cjdropshipping.testing.FAULTS``).
-            operation: operationId of the calls to hit; any call when left out.
-            times: how many calls.
-
-        Raises:
-            ValueError: there is no such fault or operation.
+        With ``api_key`` among them it starts with no token.
         """
-        if operation is not None and operation not in self.document.operations:
-            raise ValueError(f"unknown operation {operation}")
-        with self._lock:
-            self._faults.add(name, operation, times)
+        from cjdropshipping import CJ
+
+        return CJ(**self._client(options))
+
+    def async_client(self, **options: Any) -> AsyncCJ:
+        """The same for asyncio."""
+        from cjdropshipping import AsyncCJ
+
+        return AsyncCJ(**self._client(options))
+
+    def serve(self) -> AbstractContextManager[str]:
+        """Serves the mock on a free port of loopback while a ``with`` block runs; gives the URL."""
+        from cjdropshipping.testing.server import serving
+
+        return serving(self)
 
     def ask(
         self,
@@ -173,108 +244,21 @@ class Mock:
             json: what to send as the body.
             form: or the fields of a form to send; those of bytes are files.
         """
-        headers = {_TOKEN_HEADER: self.token}
+        headers = {TOKEN_HEADER: self.token}
         return self.handle(Request.to(method, target, headers=headers, json=json, form=form))
 
     def handle(self, request: Request) -> Response:
-        """Answers one request; never raises, whatever the request holds."""
+        """Answers one request; never raises, whatever the request holds.
+
+        The answer may be one that does not arrive (``Response.broken``).
+        """
         with self._lock:
             self._answered += 1
             self.clock.advance(1)
-            number = request_id(self.seed, self._answered)
-            operation: Operation | None = None
-            account: Account | None = None
-            try:
-                operation = route(self.document, request.method, request.path)
-                self._record(operation.id, request)
-                fault = self._faults.take(operation.id)
-                if fault is not None and fault.page is not None:
-                    return fault.page
-                if fault is not None and fault.refusal is not None:
-                    return self._refused(operation, fault.refusal, number, status=fault.status)
-                account = self._authenticate(operation, request)
-                account.points += operation.points
-                reply = self._answer(operation, account, request, number)
-                return fault.spoil(reply) if fault is not None and fault.spoil else reply
-            except Refuse as refuse:
-                if operation is None:
-                    self._record(None, request)
-                return self._refused(operation, refuse, number, account)
-            except Exception:
-                # A bug of the mock; the HTTP status keeps it from passing for an answer.
-                _LOG.exception("%s %s failed", request.method, request.path)
-                return self._refused(operation, Refuse(SYSTEM_BUSY), number, status=500)
+            return self._pipeline.answer(request, self._answered, self.clock.millis)
 
-    def _answer(
-        self, operation: Operation, account: Account, request: Request, number: str
-    ) -> Response:
-        if request.too_large:
-            raise Refuse(PARAM_ERROR, reason="the body is too large")
-        arguments = self._validation.check(operation, request)
-        handler = ALL.handlers.get(operation.id)
-        data: Any
-        if handler is None:
-            data = example_page(operation, arguments.query, arguments.body)
-        else:
-            data = handler(
-                Call(
-                    operation=operation,
-                    account=account,
-                    world=self.world,
-                    query=arguments.query,
-                    headers=arguments.headers,
-                    body=arguments.body,
-                    now=self.clock.millis,
-                )
-            )
-        data = self._deviations.data(operation, data)
-        accepted = operation.form.accept(data, number)
-        reply = self._deviations.envelope(accepted, account.points)
-        return Response(200, (("content-type", JSON_TYPE),), ENCODE(reply))
-
-    def _authenticate(self, operation: Operation, request: Request) -> Account:
-        if not operation.secured:
-            return self.account
-        token = request.headers.get(_TOKEN_HEADER, "")
-        if not token:
-            raise Refuse(TOKEN_MISSING)
-        account = self._accounts.get(token)
-        if account is None:
-            raise Refuse(TOKEN_INVALID)
-        return account
-
-    def _refused(
-        self,
-        operation: Operation | None,
-        refuse: Refuse,
-        number: str,
-        account: Account | None = None,
-        *,
-        status: int = 200,
-    ) -> Response:
-        form = operation.form if operation else DEFAULT_FORM
-        envelope = form.refuse(refuse, number)
-        if operation is not None:
-            points = account.points if account else None
-            envelope = self._deviations.envelope(envelope, points)
-        headers = [("content-type", JSON_TYPE)]
-        if refuse.reason:
-            _LOG.warning("%s refused: %s", operation.id if operation else "request", refuse.reason)
-            headers.append(("x-mock-reason", _printable(refuse.reason)))
-        return Response(status, tuple(headers), ENCODE(envelope))
-
-    def _record(self, operation_id: str | None, request: Request) -> None:
-        self._requests.append(
-            Recorded(
-                operation_id,
-                request.method,
-                request.path,
-                request.query or (),
-                request.body[:_KEPT_OF_BODY],
-            )
-        )
-
-
-def _printable(text: str) -> str:
-    """What a header can carry of ``text``."""
-    return ascii(text[:200])[1:-1]
+    def _client(self, options: dict[str, Any]) -> dict[str, Any]:
+        given = {"transport": self.transport(), "limits": None, **options}
+        if "api_key" not in given:
+            given.setdefault("access_token", self.token)
+        return given

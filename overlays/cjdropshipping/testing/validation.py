@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from jsonschema_rs import Draft202012Validator
 
-    from cjdropshipping.testing.document import Document, Operation
+    from cjdropshipping.testing.document import Document, Operation, Parameter
     from cjdropshipping.testing.wire import Request
 
 UnknownParameters = Literal["ignore", "refuse"]
@@ -97,6 +97,7 @@ class Validation:
             else:
                 texts = sent.pop(parameter.name, None)
             if texts is not None:
+                _check_number(parameter, len(texts))
                 values[parameter.name] = coerced(parameter, texts)
         if sent and self._unknown == "refuse":
             raise Refuse(PARAM_ERROR, reason=f"unknown parameter {next(iter(sent))!r}")
@@ -150,6 +151,13 @@ def _conform(validator: Draft202012Validator, value: Any, what: str) -> None:
         raise Refuse(PARAM_ERROR, reason=f"{what}: nested too deeply") from limit
     place = ".".join(str(key) for key in [what, *error.instance_path])
     raise Refuse(PARAM_ERROR, reason=f"{place}: {error.message}")
+
+
+def _check_number(parameter: Parameter, number: int) -> None:
+    """Too many values are refused as the service does it: not as a parameter of the wrong form."""
+    most = parameter.schema.get("maxItems")
+    if most is not None and number > most:
+        raise Refuse(RULE_BROKEN, f"The maximum number of {parameter.name} is {most}")
 
 
 def _require_one(operation: Operation, query: Mapping[str, Any], body: Any) -> None:

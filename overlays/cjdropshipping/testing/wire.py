@@ -1,7 +1,7 @@
 """What goes into the mock and what comes out, free of any HTTP library.
 
     Request   method, path, query pairs, headers (names in lower case), body bytes
-    Response  status, header pairs, body bytes
+    Response  status, header pairs, body bytes; or how it fails to arrive
 
 Both the ASGI application and the in-process transport turn their own objects into these two, so the
 rest of the mock never sees a socket. Text that is not valid UTF-8 survives as lone surrogates, to
@@ -10,7 +10,7 @@ be refused later as a bad parameter instead of breaking the reader.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from urllib.parse import parse_qsl, unquote
 
 import attrs
@@ -28,6 +28,12 @@ MAX_BODY = 1 << 20
 MAX_PAIRS = 1_000
 
 JSON_TYPE = "application/json;charset=UTF-8"
+
+Headers: TypeAlias = tuple[tuple[str, str], ...]
+
+#: Why no answer arrives: no connection comes about, it is reset, it is closed without a word, or it
+#: stays open and nothing is said.
+Broken = Literal["not-sent", "reset", "closed", "silence"]
 
 
 @attrs.frozen
@@ -103,11 +109,12 @@ class Request:
 
 @attrs.frozen
 class Response:
-    """One reply: HTTP status, header pairs, body."""
+    """One reply: HTTP status, header pairs, body. None of it arrives where it is ``broken``."""
 
     status: int
-    headers: tuple[tuple[str, str], ...]
+    headers: Headers
     body: bytes
+    broken: Broken | None = None
 
     def json(self) -> Any:
         """The body, decoded.

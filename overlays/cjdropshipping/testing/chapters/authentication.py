@@ -1,49 +1,54 @@
-"""The chapter of tokens: any API key and any refresh token get those of the account.
+"""The chapter of tokens: how programs get them, renew them and give them up.
 
-    API key ──getAccessToken──> access token + refresh token <──refreshAccessToken── refresh token
+    API key ──getAccessToken──> Pair ──refreshAccessToken──> the next Pair
+                                  └──logout──> dead
 
-The tokens never change and never die here, whatever the dates of the reply say.
+The documented example of a key, and that of a refresh token, belong to nobody: they are answered
+with the documented pairs, which open nothing.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cjdropshipping.testing.chapter import Call, Chapter
-from cjdropshipping.testing.clock import CHINA
+from cjdropshipping.testing.notations import chinese_time
 
-#: Documented lives of the two tokens.
-ACCESS_LIFE = timedelta(days=15)
-REFRESH_LIFE = timedelta(days=180)
+if TYPE_CHECKING:
+    from cjdropshipping.testing.tokens import Pair
 
 chapter = Chapter()
 
 
 @chapter.answers("authentication_get_access_token")
 def get_access_token(call: Call) -> Any:
-    """The tokens, and the id of the account that they belong to."""
-    return {"openId": call.account.open_id, **_pair(call)}
+    """A pair, and the id of the account that it belongs to."""
+    if call.is_documented:
+        return call.operation.example
+    pair = call.tokens.obtain(call.body["apiKey"], call.now)
+    return {"openId": pair.account.open_id, **_shown(pair)}
 
 
 @chapter.answers("authentication_refresh_access_token")
 def refresh_access_token(call: Call) -> Any:
-    """The tokens again."""
-    return _pair(call)
+    """The next pair."""
+    if call.is_documented:
+        return call.operation.example
+    return _shown(call.tokens.refresh(call.body["refreshToken"], call.now))
 
 
 @chapter.answers("authentication_log_out")
 def log_out(call: Call) -> Any:
-    """Done, it says."""
+    """The pair is dead."""
+    call.tokens.log_out(call.token)
     return True
 
 
-def _pair(call: Call) -> dict[str, Any]:
-    now = datetime.fromtimestamp(call.now // 1000, tz=CHINA)
+def _shown(pair: Pair) -> dict[str, Any]:
     return {
-        "accessToken": call.account.token,
-        "accessTokenExpiryDate": (now + ACCESS_LIFE).isoformat(),
-        "refreshToken": call.account.refresh_token,
-        "refreshTokenExpiryDate": (now + REFRESH_LIFE).isoformat(),
-        "createDate": now.isoformat(),
+        "accessToken": pair.access,
+        "accessTokenExpiryDate": chinese_time(pair.access_until),
+        "refreshToken": pair.refresh,
+        "refreshTokenExpiryDate": chinese_time(pair.refresh_until),
+        "createDate": chinese_time(pair.created),
     }

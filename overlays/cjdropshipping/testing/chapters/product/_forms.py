@@ -1,14 +1,11 @@
-"""Notations that the rows of this chapter share: money, pictures, lists inside strings, times."""
+"""Notations that the rows of this chapter share: money, pictures, lists inside strings."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
-
-from cjdropshipping.testing.clock import CHINA
 
 if TYPE_CHECKING:
     from cjdropshipping.testing.catalogue import Product
@@ -21,11 +18,6 @@ RATES = {
     "GBP": Decimal("0.80"),
     "CAD": Decimal("1.40"),
 }
-
-
-def dollars(cents: int) -> Decimal:
-    """US cents as dollars with two digits, which JSON then shows too."""
-    return Decimal(cents).scaleb(-2)
 
 
 def grams(weight: int) -> str:
@@ -61,18 +53,3 @@ def supplier_name(product: Product) -> str:
 def description(product: Product) -> str:
     """A description; HTML, as the service sends it."""
     return f"<p>{product.name}, made of {product.material.english.lower()}.</p>"
-
-
-def chinese_time(millis: int) -> str:
-    """ISO 8601 with the offset of China: ``2019-12-24T01:06:37+08:00``."""
-    return datetime.fromtimestamp(millis // 1000, tz=CHINA).isoformat()
-
-
-def utc_time(millis: int) -> str:
-    """ISO 8601 with a fraction and the offset of UTC: ``2019-12-31T11:14:12.000+00:00``."""
-    return datetime.fromtimestamp(millis / 1000, tz=UTC).isoformat(timespec="milliseconds")
-
-
-def plain_time(millis: int) -> str:
-    """UTC as ``2021-03-31 00:46:39``."""
-    return datetime.fromtimestamp(millis // 1000, tz=UTC).strftime("%Y-%m-%d %H:%M:%S")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cjdropshipping.testing import notations
 from cjdropshipping.testing.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.product import _forms as forms
 from cjdropshipping.testing.envelope import PRODUCT_NOT_FOUND, VARIANT_NOT_FOUND, Refuse
@@ -30,7 +31,7 @@ def products_get(call: Call) -> Any:
     combine = "enable_combine" in features
     data = _detail(product)
     data["variants"] = [_detail_row(call, v, combine) for v in _in_country(call, product)]
-    data["createrTime"] = forms.chinese_time(product.created)
+    data["createrTime"] = notations.chinese_time(product.created)
     if "enable_video" in features:
         data["productVideo"] = forms.video(product)
     return data
@@ -78,7 +79,10 @@ def _detail(product: Product) -> dict[str, Any]:
     material, packed = product.material, product.weight + 60
     chinese = CHINESE[product.category.second_name]
     option = ("尺码", "Size") if product.category.first_name == "Clothing" else ("颜色", "Color")
-    suggested = forms.dollars(product.cents * 18 // 10), forms.dollars(product.cents * 24 // 10)
+    suggested = (
+        notations.dollars(product.cents * 18 // 10),
+        notations.dollars(product.cents * 24 // 10),
+    )
     return {
         "pid": product.pid,
         "productName": forms.listed(chinese, f"{material.chinese}{chinese}"),
@@ -107,7 +111,7 @@ def _detail(product: Product) -> dict[str, Any]:
         "productProEn": forms.listed("COMMON"),
         "productProEnSet": ["COMMON"],
         "addMarkStatus": int(product.free_shipping),
-        "sellPrice": forms.dollars(product.cents),
+        "sellPrice": notations.dollars(product.cents),
         "description": forms.description(product),
         "suggestSellPrice": f"{suggested[0]}-{suggested[1]}",
         "listedNum": product.listed,
@@ -153,9 +157,9 @@ def _row(variant: Variant) -> dict[str, Any]:
         "variantWidth": variant.width,
         "variantHeight": variant.height,
         "variantVolume": variant.length * variant.width * variant.height,
-        "variantWeight": forms.dollars(variant.weight * 100),
-        "variantSellPrice": forms.dollars(variant.cents),
-        "createTime": forms.utc_time(variant.created),
+        "variantWeight": notations.dollars(variant.weight * 100),
+        "variantSellPrice": notations.dollars(variant.cents),
+        "createTime": notations.utc_time(variant.created),
         "variantStandard": f"long={variant.length},width={variant.width},height={variant.height}",
-        "variantSugSellPrice": forms.dollars(variant.suggested_cents),
+        "variantSugSellPrice": notations.dollars(variant.suggested_cents),
     }

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from cjdropshipping.testing import search
+from cjdropshipping.testing import notations, search
 from cjdropshipping.testing.catalogue import SUPPLIER, Catalogue, Product
 from cjdropshipping.testing.chapters.product import _forms as forms
 from cjdropshipping.testing.envelope import RULE_BROKEN, Refuse
@@ -81,7 +81,7 @@ _SHARED: Mapping[str, Filter] = {
 
 def price(product: Product, currency: str) -> Decimal:
     """The price of a product in a currency, as the rows of products_search show it."""
-    return (forms.dollars(product.cents) * forms.RATES[currency]).quantize(CENT)
+    return (notations.dollars(product.cents) * forms.RATES[currency]).quantize(CENT)
 
 
 #: Filters of products_search. Those for prices get the currency and the amount.
@@ -119,8 +119,8 @@ LIST_FILTERS: Mapping[str, Filter] = {
     "createTimeFrom": lambda c, v: _at_least(lambda p: p.created, _millis(v)),
     "createTimeTo": lambda c, v: _at_most(lambda p: p.created, _millis(v)),
     "brandOpenId": lambda c, v: lambda p: p.brand == v,
-    "minPrice": lambda c, v: _at_least(lambda p: forms.dollars(p.cents), Decimal(str(v))),
-    "maxPrice": lambda c, v: _at_most(lambda p: forms.dollars(p.cents), Decimal(str(v))),
+    "minPrice": lambda c, v: _at_least(lambda p: notations.dollars(p.cents), Decimal(str(v))),
+    "maxPrice": lambda c, v: _at_most(lambda p: notations.dollars(p.cents), Decimal(str(v))),
     "searchType": lambda c, v: _SEARCH_TYPES[v],
     "minListedNum": lambda c, v: lambda p: p.listed >= v,
     "maxListedNum": lambda c, v: lambda p: p.listed <= v,

@@ -12,6 +12,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from cjdropshipping.testing import notations
 from cjdropshipping.testing.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.product import _forms as forms
 from cjdropshipping.testing.envelope import (
@@ -130,13 +131,13 @@ def _row(call: Call, product: Product, when: int) -> dict[str, Any]:
         "nameEn": product.name,
         "sku": product.sku,
         "hasPacked": _packed(product),
-        "sellPrice": str(forms.dollars(product.cents)),
+        "sellPrice": str(notations.dollars(product.cents)),
         "discountPrice": None,
         "discountPriceRate": None,
         "defaultArea": warehouse.name,
         "shopMethod": "CJPacket Ordinary",
         "trialFreight": "0",
-        "totalPrice": str(forms.dollars(product.cents)),
+        "totalPrice": str(notations.dollars(product.cents)),
         "listedShopNum": str(_shops(product)),
         "vid": variants[0].vid,
         "areaId": str(warehouse.area),

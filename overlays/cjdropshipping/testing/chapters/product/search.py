@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from cjdropshipping.testing import notations
 from cjdropshipping.testing.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.product import _forms as forms
 from cjdropshipping.testing.chapters.product.filters import (
@@ -224,11 +225,11 @@ def _list_row(product: Product) -> dict[str, Any]:
         "productWeight": product.weight,
         "productType": product.type,
         "productUnit": "unit(s)",
-        "sellPrice": forms.dollars(product.cents),
+        "sellPrice": notations.dollars(product.cents),
         "categoryId": product.category.id,
         "categoryName": product.category.path,
         "remark": "",
-        "createTime": forms.plain_time(product.created),
+        "createTime": notations.plain_time(product.created),
         "customizationVersion": product.customization,
         "addMarkStatus": int(product.free_shipping),
         "isFreeShipping": product.free_shipping,

@@ -1,0 +1,83 @@
+"""The mock behind a socket of its own, under uvicorn.
+
+listen(host, port) ──> socket ──> uvicorn ──> Application ──> Mock
+"""
+
+from __future__ import annotations
+
+import socket
+from contextlib import contextmanager
+from threading import Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    import uvicorn
+
+    from cjdropshipping.testing.mock import Mock
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that takes connections at once; they are answered as soon as the loop runs.
+
+    Its protocol is named, for asyncio sends without delay only where it is: with protocol 0 every
+    second packet of a reply would wait 40 ms for an acknowledgement.
+    """
+    family, kind, protocol, _, address = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP
+    )[0]
+    listening = socket.socket(family, kind, protocol)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.bind(address)
+    listening.listen(2_048)
+    return listening
+
+
+def address(listening: socket.socket) -> str:
+    """The base URL of what listens there."""
+    host, port = listening.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def server(mock: Mock, *, patience: int = 2) -> uvicorn.Server:
+    """A server for the mock, not started yet.
+
+    Args:
+        mock: what to serve.
+        patience: seconds that open calls have when the server ends.
+
+    Raises:
+        ModuleNotFoundError: the extra ``mock`` is not installed.
+    """
+    import uvicorn
+
+    return uvicorn.Server(
+        uvicorn.Config(
+            mock.app,
+            ws="none",
+            # Logging is the program's to set up, which may be a test.
+            log_config=None,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=patience,
+        )
+    )
+
+
+@contextmanager
+def serving(mock: Mock) -> Generator[str]:
+    """Serves the mock from a thread, at a free port of loopback, as long as the block runs.
+
+    Yields the base URL.
+    """
+    served = server(mock, patience=1)
+    with listen("127.0.0.1", 0) as listening:
+        thread = Thread(target=served.run, kwargs={"sockets": [listening]}, daemon=True)
+        thread.start()
+        try:
+            yield address(listening)
+        finally:
+            served.should_exit = True
+            thread.join()
