@@ -193,6 +193,8 @@ def added(paper: Paper) -> Iterator[Site]:
                 line = paper.line(row.line)
                 bare = row.name.lstrip("- ")
                 new = "4711" if table.kind == "codes" else f"extra{bare.split('.')[-1].title()}"
+                if bare.startswith("/"):  # a path that is none would not be a row more
+                    new = f"{bare}Extra"
                 new = new.replace("[]", "").replace("{}", "")
                 copied = line.replace(bare, new, 1)
                 if "JSON Field" in table.columns:

@@ -177,7 +177,7 @@ def build(root: Path) -> Path:
         "spec/facts/parcels.json": dump(read_text(PARCELS, document="parcels", file="parcels")),
         "spec/facts/depots.json": dump(read_text(DEPOTS, document="depots", file="depots")),
         "generated/openapi.json": json.dumps(DOCUMENT),
-        "generated/cjdropshipping_api/models.py": MODELS,
+        "generated/cjdropshipping_api/models/parcels.py": MODELS,
         "generated/cjdropshipping_api/resources/parcels.py": RESOURCE,
         "tests/test_parcels.py": TESTS,
         "tests/test_each.py": EVERY,
