@@ -1,9 +1,11 @@
 """From the hand-written spec to the package that users import.
 
     spec/*.yaml ── document ──> generated/openapi.json
-                                  ├── models    (datamodel-code-generator) ──> models.py, inputs.py
-                                  └── resources (openapi-python-client)    ──> operations.py,
-                                        └── annotations, docstrings            resources/, client.py
+                                  ├── models    (datamodel-code-generator) ──> inputs.py,
+                                  │     └── homes, late: a module a tag ─────> models/
+                                  └── resources (openapi-python-client)    ──> operations/,
+                                        └── annotations, docstrings,           resources/, client.py
+                                            pagination
 
     python -m codegen regenerate [--check]      see scripts/regenerate
     python -m codegen lint                      see rules/

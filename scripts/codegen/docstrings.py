@@ -17,6 +17,21 @@ WIDTH = 100
 _QUOTED = re.compile(r"`([^`\n]+)`")
 
 
+RAISED = {
+    "ApiError": "the service refused the call; its subclass says what to do.",
+    "ReplyError": "the reply cannot be read.",
+    "TransportError": "there was no reply.",
+}
+UNKNOWN = {
+    "unsafe": {"OutcomeUnknown": "it may be done, or may be not: look before you repeat it."},
+    "guarded": {
+        "AlreadyExists": "it was there before.",
+        "OutcomeUnknown": "it may be done, and looking it up failed; calling again is safe.",
+    },
+}
+"""By the safety of the operation: what a write raises besides."""
+
+
 def safe(text: str) -> str:
     """Text that can stand in a docstring."""
     return " ".join(text.split()).replace("\\", "\\\\").replace('"""', "'''")
@@ -90,12 +105,9 @@ def method(
         ]
         blocks.append("\n        ".join(["Args:", *lines]))
     blocks.append(f"Returns:\n            {paragraph(pythonic(returns, names), 12)}")
-    blocks.append(
-        "Raises:\n"
-        "            ApiError: the service refused the call.\n"
-        "            ReplyError: the reply cannot be read.\n"
-        "            TransportError: there was no reply."
-    )
+    raised = {**RAISED, **(UNKNOWN.get(operation["x-safety"]["class"], {}))}
+    lines = [f"    {name}: {text}" for name, text in raised.items()]
+    blocks.append("\n        ".join(["Raises:", *lines]))
     points = operation.get("x-points")
     unit = "page" if "x-pagination" in operation else "call"
     cost = "" if points is None else f" {points or 'No'} points a {unit}."

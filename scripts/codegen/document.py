@@ -1,11 +1,12 @@
 """Reads the spec and joins its files into one document.
 
-    openapi.yaml ── $ref product.yaml#/paths/… ──> path items, in place
+    openapi.yaml ── $ref errors.yaml#/x-errors ──> the extension, in place
+         └───────── $ref product.yaml#/paths/… ──> path items, in place
                         ├── $ref common.yaml#/components/… ──> #/components/…
                         └── $ref common.yaml#/components/parameters/… ──> a copy, in place
 
-Only relative references to a path item or a component are allowed, so that joining is renaming and
-copying. Components land in the order of first use.
+Only relative references to a path item, a component or an extension of the root are allowed, so
+that joining is renaming and copying. Components land in the order of first use.
 """
 
 from __future__ import annotations
@@ -137,6 +138,15 @@ class _Bundle:
             )
         return self.inline(self.target(name, fragment), name)
 
+    def extension(self, key: str, value: Any) -> Any:
+        """An extension of the root: what stands there, or in the file that it refers to."""
+        if not is_object(value) or "$ref" not in value:
+            return self.inline(value, ROOT_FILE)
+        name, _, fragment = str(value["$ref"]).partition("#")
+        if len(value) > 1 or not name or fragment != f"/{key}":
+            raise SpecError(f"{key}: its $ref has to be alone, and lead to {key} of a file")
+        return self.inline(self.target(name, fragment), name)
+
     def target(self, name: str, fragment: str) -> Any:
         try:
             return pointer(self.file(name), fragment)
@@ -204,6 +214,8 @@ def bundle(folder: Path = SPEC) -> Json:
     document: Json = {
         key: {path: joined.path_item(path, item) for path, item in value.items()}
         if key == "paths"
+        else joined.extension(key, value)
+        if key.startswith("x-")
         else joined.inline(value, ROOT_FILE)
         for key, value in root.items()
     }

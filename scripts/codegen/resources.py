@@ -26,22 +26,29 @@ from .annotations import (
     class_of,
     is_inline,
     moment_of,
-    name_of,
     payload_key,
     received,
     reply_data,
     resolve,
     sent,
-    walk,
 )
 from .document import Json, SpecError, operations
+from .late import write_late
 from .models import Attributes, field_names
+from .pagination import is_in_body, pagination_of
 
 TEMPLATES = Path(__file__).parent / "templates"
+PLATFORM_HEADER = "platformToken"
+
+BY_PATH = "_by_path"
+OPERATIONS_DOC = """What can be called, as data: one module a resource.
+
+Each is imported when one of its names is first asked for here; all of them for `OPERATIONS`, every
+operation by method and path."""
 
 
 def write_resources(document: Json, attributes: Attributes, package: Path) -> dict[str, str]:
-    """Writes operations.py, client.py and resources/; returns the Python names that it knows."""
+    """Writes operations/, client.py and resources/; returns the Python names that it knows."""
     config = Config.from_sources(
         ConfigFile(literal_enums=True, post_hooks=[]),
         MetaType.NONE,
@@ -67,6 +74,9 @@ class _Writer(Project):
         self.document, self.attributes = document, attributes
         methods = {o["operationId"]: _method_of(o) for _, _, o in operations(document)}
         self.names = field_names(attributes) | methods
+        self.tags: dict[str, str] = {
+            o["operationId"]: o["tags"][0] for _, _, o in operations(document)
+        }
 
     def write(self) -> dict[str, str]:
         """Writes all modules; whatever the library has left out is an error."""
@@ -93,10 +103,13 @@ class _Writer(Project):
             }
             for tag in self.document["tags"]
         ]
-        self._render("operations.py.jinja", "operations.py", operations=described)
         self._render("client.py.jinja", "client.py", resources=resources)
         for resource in resources:
             self._render("resource.py.jinja", f"resources/{resource['name']}.py", **resource)
+            self._render("operations.py.jinja", f"operations/{resource['name']}.py", **resource)
+        self._render(f"{BY_PATH}.py.jinja", f"operations/{BY_PATH}.py", operations=described)
+        homes = {"OPERATIONS": BY_PATH, **{d.constant: d.tag for d in described}}
+        write_late(self.package_dir / "operations", OPERATIONS_DOC, homes)
         arguments = {wire: name for d in described for wire, name in d.wires.items()}
         return arguments | self.names
 
@@ -148,10 +161,17 @@ class Described:
         self.source = docstrings.source_of(operation, writer.document["x-documents"])
         self.payload = payload_key(operation)
         self.public = not operation["security"]
+        self.look_up: Json | None = operation["x-safety"].get("lookUp")
+        named = {p["name"] for p in operation.get("parameters", []) if p["in"] == "header"}
+        self.platform = PLATFORM_HEADER in named
         body = body_media(operation)
         self.media: str | None = body[0] if body else None
         self.content: Json = body[1] if body else {}
-        self.pagination = self._pagination() if "x-pagination" in operation else None
+        self.pagination = (
+            pagination_of(operation, writer.attributes, self.schemas)
+            if "x-pagination" in operation
+            else None
+        )
         self.arguments = sorted(
             [*self._parameters(), *self._body()], key=lambda a: (not a.required, a.place == "body")
         )
@@ -217,7 +237,7 @@ class Described:
     @property
     def in_body(self) -> bool:
         """Whether a page is asked for in the body."""
-        return bool(self.operation["x-pagination"].get("in") == "body")
+        return is_in_body(self.operation)
 
     @property
     def wires(self) -> dict[str, str]:
@@ -230,42 +250,11 @@ class Described:
         places = ("query", "field") if self.pagination else ("query",)
         return {a.wire: a.encoder for a in self.arguments if a.place in places and a.encoder}
 
-    def _pagination(self) -> dict[str, Any]:
-        given = self.operation["x-pagination"]
-        items, row = self._attributes(given["items"])
-        told = [key for key in ("total", "pages", "echo") if key in given]
-        paths = {key: self._attributes(given[key])[0] for key in told}
-        fields = self.content["schema"] if self.in_body else {}
-        flags = {
-            "in_body": self.in_body,
-            "always": given.get("page") in fields.get("required", ()),
-            "as_text": self.in_body
-            and fields["properties"][given.get("page")].get("type") == "string",
-        }
-        caps = {
-            "default_size": "defaultSize",
-            "max_size": "maxSize",
-            "max_page": "maxPage",
-            "max_offset": "maxOffset",
-        }
-        return {
-            "items": items,
-            **{key: given[key] for key in ("page", "size") if key in given},
-            **{name: True for name, flag in flags.items() if flag},
-            **paths,
-            **{name: given[key] for name, key in caps.items() if key in given},
-            "row": f"m.{name_of(row)}",
-        }
-
-    def _attributes(self, path: str) -> tuple[tuple[str, ...], Json]:
-        """The attributes that a path inside the data leads over, and the schema at its end."""
-        schema = reply_data(self.operation)
-        attributes: list[str] = []
-        for part in path.split("."):
-            model = next(name_of(s) for s in schema.get("anyOf", [schema]) if "$ref" in s)
-            attributes.append(self.writer.attributes[model][part.removesuffix("[]")])
-            schema = walk(schema, part, self.schemas) or {}
-        return tuple(attributes), schema
+    @property
+    def finder(self) -> str:
+        """The constant of the operation that looks this one up, as this tag's module names it."""
+        name: str = self.operation["x-safety"]["lookUp"]["operation"]
+        return name.upper() if self.writer.tags[name] == self.tag else f"ops.{name.upper()}"
 
     @property
     def declaration(self) -> str:

@@ -59,11 +59,10 @@ class Package:
     @cached_property
     def _models(self) -> dict[str, dict[str, str]]:
         """Attributes by model and name on the wire."""
-        path = self.folder / "models.py"
-        tree = ast.parse(path.read_text("utf-8") if path.exists() else "")
         return {
             node.name: dict(_field(line) for line in node.body if isinstance(line, ast.AnnAssign))
-            for node in tree.body
+            for file in (self.folder / "models").glob("*.py")
+            for node in ast.parse(file.read_text("utf-8")).body
             if isinstance(node, ast.ClassDef)
         }
 

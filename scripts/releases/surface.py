@@ -4,7 +4,7 @@ cjdropshipping              __all__, and its public modules        ┐ handwritt
   ├── CJ, ApiError, …       wherever they are defined              │ symbols by public name
   └── testing               __all__                                ┘
 cjdropshipping_api
-  ├── models                fields by wire name; aliases           generated: contract joins
+  ├── models.<tag>          fields by wire name; aliases           generated: contract joins
   └── resources.<tag>       methods, with the keys they send       them with the document
 """
 
@@ -81,10 +81,8 @@ def read(paths: list[Path]) -> Surface:
     for package in PACKAGES:
         for inner in _modules(modules[package]):
             surface.aliases.update(_aliases(inner))
-    models = modules["cjdropshipping_api.models"]
-    for name, thing in _own(models):
-        if thing.is_class:
-            surface.models[name] = dict(_fields(thing))
+    for name, thing in _models(modules["cjdropshipping_api.models"]):
+        surface.models[name] = dict(_fields(thing))
     for tag, module in _own(modules["cjdropshipping_api.resources"]):
         owner = module.members.get(class_of(tag))
         source = bodies.parsed(_file(module))
@@ -114,6 +112,12 @@ def _modules(package: griffe.Object | griffe.Alias) -> Iterator[griffe.Module]:
     for module in (m for m in package.members.values() if isinstance(m, griffe.Module)):
         yield module
         yield from _modules(module)
+
+
+def _models(models: griffe.Object | griffe.Alias) -> Iterator[tuple[str, griffe.Object]]:
+    """The classes of a package; early versions have one module."""
+    for module in (models, *_modules(models)):
+        yield from ((name, thing) for name, thing in _own(module) if thing.is_class)
 
 
 def _aliases(module: griffe.Module) -> Iterator[tuple[str, str]]:

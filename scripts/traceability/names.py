@@ -2,7 +2,7 @@
 
 operation   cj.products.search                   resources/<tag>.py, class and method
 parameter   cj.products.search(key_word=)        the wire names in what the method sends
-field       models.Product.name_en               models.py, the aliases of the fields
+field       models.Product.name_en               models/<tag>.py, the aliases of the fields
 """
 
 from __future__ import annotations
@@ -41,10 +41,10 @@ class Names:
     @cached_property
     def fields(self) -> dict[str, dict[str, str]]:
         """By model: the attribute for each wire name."""
-        source = (self.package / "models.py").read_text("utf-8")
         return {
             node.name: dict(_fields(node))
-            for node in ast.parse(source).body
+            for file in (self.package / "models").glob("*.py")
+            for node in ast.parse(file.read_text("utf-8")).body
             if isinstance(node, ast.ClassDef)
         }
 

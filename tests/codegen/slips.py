@@ -13,7 +13,9 @@ from codegen.rules import (
     inputs,
     naming,
     paging,
+    refusals,
     replies,
+    safety,
     samples,
     structure,
     wording,
@@ -31,6 +33,7 @@ OLD = f"{PRODUCT}~1comments/get"
 CREATE = f"{PRODUCT}~1sourcing~1create/post"
 QUERY = f"{PRODUCT}~1sourcing~1query/post"
 SHOPPING = "/paths/~1api2.0~1v1~1shopping"
+ORDER = f"{SHOPPING}~1order~1createOrderV3/post"
 MERGE = f"{SHOPPING}~1mergeOrder~1submitMergeOrderBatchV3/post"
 BILLS = f"{SHOPPING}~1makeup~1list/post"
 UPLOAD = f"{SHOPPING}~1order~1uploadWaybillInfo/post"
@@ -38,6 +41,7 @@ FOUND = "/paths/~1api~1order~1queryOrdersByCriteria/post"
 LOG_IN = "/paths/~1api2.0~1v1~1authentication~1getAccessToken/post"
 LOG_OUT = "/paths/~1api2.0~1v1~1authentication~1logout/post"
 SCHEMAS = "/components/schemas"
+ERRORS = "/x-errors"
 ROW = f"{SCHEMAS}/Product/properties"
 JSON = "content/application~1json"
 FORM = "content/multipart~1form-data"
@@ -48,6 +52,7 @@ TEXT = {"type": ["string", "null"], "description": "Text."}
 TEXTS = {"type": ["array", "null"], "description": "Texts."}
 FILE = {"type": "string", "format": "binary", "description": "A file."}
 SECRET = {"$ref": "#/components/schemas/Secret"}
+ADDED = {"message": "added to my products|already in my products"}
 HEADER = {"name": "token", "in": "header", "description": "?", "schema": {"type": "string"}}
 
 
@@ -286,9 +291,6 @@ CASES = [
         {f"{LOG_IN}/x-source/line": 1},
         f"#{LOG_IN}/x-source: needs document, section, title and line",
     ),
-    Case(evidence.sources, {f"{GET}/x-safety": GONE}, f"#{GET}/x-safety: class is not one of read"),
-    Case(evidence.sources, {f"{GET}/x-safety/class": "safe"}, f"#{GET}/x-safety: class is not"),
-    Case(evidence.sources, {f"{GET}/x-safety/look": "x"}, f"#{GET}/x-safety: class is not"),
     Case(evidence.sources, {f"{GET}/security": GONE}, f"#{GET}/security: needs a declared scheme"),
     Case(evidence.sources, {f"{GET}/security": []}, f"#{GET}/security: needs a declared scheme"),
     Case(evidence.sources, {f"{LOG_OUT}/security": []}, f"#{LOG_OUT}/security: needs a declared"),
@@ -298,6 +300,47 @@ CASES = [
     Case(evidence.sources, {f"{GET}/x-points": True}, f"#{GET}/x-points: not a number of points"),
     Case(evidence.sources, {f"{GET}/x-sunset": "2024-06-01"}, "a date, for deprecated operations"),
     Case(evidence.sources, {f"{OLD}/x-sunset": "June 2024"}, "a date, for deprecated operations"),
+    # safety
+    Case(
+        safety.repetition, {f"{GET}/x-safety": GONE}, f"#{GET}/x-safety: class is not one of read"
+    ),
+    Case(safety.repetition, {f"{GET}/x-safety/class": "safe"}, f"#{GET}/x-safety: class is not"),
+    Case(safety.repetition, {f"{GET}/x-safety/look": "x"}, f"#{GET}/x-safety: a guarded operation"),
+    Case(
+        safety.repetition,
+        {f"{GET}/x-safety/class": "guarded"},
+        f"#{GET}/x-safety: a guarded operation, and no other, has a lookUp",
+    ),
+    Case(
+        safety.repetition,
+        {f"{ORDER}/x-safety/lookUp/key": GONE},
+        "lookUp: has to name key, operation",
+    ),
+    Case(
+        safety.repetition,
+        {f"{ORDER}/x-safety/lookUp/operation": "orders_list"},
+        "lookUp: orders_list is no read without pages",
+    ),
+    Case(
+        safety.repetition,
+        {f"{ORDER}/x-safety/lookUp/parameter": "orderNum"},
+        "lookUp: orders_get cannot be asked with orderNum alone",
+    ),
+    Case(
+        safety.repetition,
+        {f"{ORDER}/x-safety/lookUp/key": "remark"},
+        "lookUp: remark is no text that the body always has",
+    ),
+    Case(
+        safety.repetition,
+        {f"{ORDER}/x-safety/lookUp/result/orderId": "orderCode"},
+        "lookUp: result: orderId from orderCode: no such field",
+    ),
+    Case(
+        safety.repetition,
+        {f"{ORDER}/x-safety/lookUp/result/orderId": "orderAmount"},
+        "lookUp: result: orderId and orderAmount are of different types",
+    ),
     # inputs
     Case(
         inputs.bodies,
@@ -595,6 +638,86 @@ CASES = [
         replies.scalars,
         {f"{SCHEMAS}/Money": {"type": ["number", "null"], "description": "Another."}},
         f"#{SCHEMAS}/Money: no scalar of that name in the runtime",
+    ),
+    # refusals
+    Case(
+        refusals.conditions, {f"{ERRORS}/0/class": "shocked"}, f"#{ERRORS}/0/class: not one of not_"
+    ),
+    Case(refusals.conditions, {f"{ERRORS}/0/class": GONE}, f"#{ERRORS}/0/class: not one of"),
+    Case(refusals.conditions, {f"{ERRORS}/0/kode": 7}, f"#{ERRORS}/0: has only class, code"),
+    Case(refusals.conditions, {f"{ERRORS}/0": "text"}, f"#{ERRORS}/0: has only"),
+    Case(refusals.conditions, {ERRORS: {"code": 7}}, f"#{ERRORS}: not a list"),
+    Case(
+        refusals.conditions,
+        {f"{ERRORS}/0": {"class": "refused", "says": "No."}},
+        f"#{ERRORS}/0: would fit every refusal",
+    ),
+    Case(refusals.conditions, {f"{ERRORS}/0/says": GONE}, f"#{ERRORS}/0: says is missing, or not"),
+    Case(
+        refusals.conditions, {f"{ERRORS}/0/why": "Half a"}, f"#{ERRORS}/0: why is missing, or not"
+    ),
+    Case(refusals.conditions, {f"{ERRORS}/0/code": "7"}, f"#{ERRORS}/0/code: neither a number nor"),
+    Case(refusals.conditions, {f"{ERRORS}/0/code": True}, f"#{ERRORS}/0/code: neither a number"),
+    Case(refusals.conditions, {f"{ERRORS}/0/status": "5x"}, f"#{ERRORS}/0/status: no HTTP status"),
+    Case(refusals.conditions, {f"{ERRORS}/0/status": 200}, f"#{ERRORS}/0/status: no HTTP status"),
+    Case(
+        refusals.conditions,
+        {f"{ERRORS}/0/operation": "orders_make"},
+        f"#{ERRORS}/0/operation: no operation is called orders_make",
+    ),
+    Case(
+        refusals.conditions,
+        {f"{ERRORS}/0/operation": ["orders_get", "orders_make"]},
+        "no operation is called orders_make",
+    ),
+    Case(refusals.conditions, {f"{ERRORS}/0/operation": []}, f"#{ERRORS}/0/operation: names none"),
+    Case(
+        refusals.conditions,
+        {f"{ERRORS}/0/message": "(open"},
+        f"#{ERRORS}/0/message: no regular expression: missing )",
+    ),
+    Case(refusals.conditions, {f"{ERRORS}/0/message": 7}, "/message: no regular expression"),
+    Case(refusals.conditions, {f"{ERRORS}/0/message": "a*"}, "/message: would be found in every"),
+    Case(
+        refusals.conditions, {f"{ERRORS}/0/source/line": "7"}, f"#{ERRORS}/0/source: needs document"
+    ),
+    Case(refusals.conditions, {f"{ERRORS}/0/source/document": "x"}, f"#{ERRORS}/0/source: needs"),
+    Case(refusals.conditions, {f"{ERRORS}/0/source": "1.4"}, f"#{ERRORS}/0/source: needs document"),
+    Case(
+        refusals.coverage,
+        {f"{ERRORS}/1": {"code": 1600000, "operation": "my_products_add", **ADDED}},
+        f"#{ERRORS}/1: never reached: entry 0 fits all of it",
+    ),
+    Case(
+        refusals.coverage,
+        {f"{ERRORS}/0": {"status": "5xx"}, f"{ERRORS}/1": {"status": 502, "code": 7}},
+        f"#{ERRORS}/1: never reached: entry 0",
+    ),
+    Case(
+        refusals.coverage,
+        {f"{ERRORS}/0": {"code": 7}, f"{ERRORS}/1": {"code": 7, "operation": "orders_get"}},
+        f"#{ERRORS}/1: never reached: entry 0",
+    ),
+    Case(
+        refusals.coverage,
+        {
+            f"{ERRORS}/0": {"operation": ["orders_get", "orders_list"]},
+            f"{ERRORS}/1": {"operation": "orders_list", "code": 7},
+        },
+        f"#{ERRORS}/1: never reached: entry 0",
+    ),
+    Case(
+        refusals.coverage, {ERRORS: GONE}, f"#{ADD}/responses/200/{JSON}/examples/refused: no entry"
+    ),
+    Case(
+        refusals.coverage,
+        {f"{GET}/responses/200/{JSON}/examples/refused/value/code": 7},
+        f"#{GET}/responses/200/{JSON}/examples/refused: no entry of x-errors is about code 7",
+    ),
+    Case(
+        refusals.coverage,
+        {f"{GET}/responses/200/{JSON}/examples/refused/value/code": GONE},
+        "no entry of x-errors is about code none of this operation",
     ),
     # examples
     Case(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from decimal import Decimal
-from types import ModuleType
 from typing import Any
 
 import msgspec
@@ -30,15 +29,11 @@ from codegen.models import reached
 ALL = {operation.id: operation for operation in OPERATIONS.values()}
 
 
-def models_in(module: ModuleType) -> dict[str, type[Model]]:
-    return {
-        name: value
-        for name, value in vars(module).items()
-        if isinstance(value, type) and issubclass(value, Model) and value is not Model
-    }
-
-
-MODELS = models_in(models)
+MODELS: dict[str, type[Model]] = {
+    name: value
+    for name in models.__all__
+    if isinstance(value := getattr(models, name), type) and issubclass(value, Model)
+}
 
 
 def decoder(operation: Operation[Any]) -> msgspec.json.Decoder[Any]:

@@ -279,6 +279,35 @@ def test_a_path_has_nothing_beside_its_reference(small: SpecCopy) -> None:
         bundle(small.folder)
 
 
+def test_an_extension_may_have_a_file_of_its_own(small: SpecCopy) -> None:
+    (small.folder / "errors.yaml").write_text("x-errors: [{code: 7}]", encoding="utf-8")
+    with small.edit(ROOT_FILE) as root:
+        root["x-errors"] = {"$ref": "errors.yaml#/x-errors"}
+        root["x-here"] = {"a": [1]}
+    joined = bundle(small.folder)
+    assert joined["x-errors"] == [{"code": 7}]
+    assert joined["x-here"] == {"a": [1]}
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        {"$ref": "errors.yaml#/x-others"},
+        {"$ref": "#/x-errors"},
+        {"$ref": "errors.yaml"},
+        {"$ref": "errors.yaml#/x-errors", "more": 1},
+    ],
+)
+def test_an_extension_keeps_its_name_and_is_all_of_it(
+    small: SpecCopy, reference: dict[str, Any]
+) -> None:
+    (small.folder / "errors.yaml").write_text("{x-errors: [], x-others: []}", encoding="utf-8")
+    with small.edit(ROOT_FILE) as root:
+        root["x-errors"] = reference
+    with pytest.raises(SpecError, match=r"^x-errors: its \$ref has to be alone, and lead to x-err"):
+        bundle(small.folder)
+
+
 def test_a_path_may_stand_in_the_root_itself(small: SpecCopy) -> None:
     before = bundle(small.folder)
     with small.edit("chapter.yaml") as chapter:

@@ -60,7 +60,7 @@ def test_generated_is_what_the_spec_gives(capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_check_shows_every_difference_and_changes_nothing(copied: Path) -> None:
-    models = copied / PACKAGE / "models.py"
+    models = copied / PACKAGE / "models" / "shared.py"
     models.write_bytes(models.read_bytes().replace(b"class Variant(", b"class Varient("))
     (copied / PACKAGE / "resources" / "reviews.py").unlink()
     (copied / PACKAGE / "left_over.py").write_text("old = 1\n", encoding="utf-8")
@@ -84,7 +84,7 @@ def test_check_shows_every_difference_and_changes_nothing(copied: Path) -> None:
     assert f"{label}/py.typed: differs in line ends, or is empty on one side" in lines
     assert {line for line in lines if line.startswith("--- ")} == {
         f"--- {label}/left_over.py",
-        f"--- {label}/models.py",
+        f"--- {label}/models/shared.py",
         f"--- {label}/resources/reviews.py",
     }
 

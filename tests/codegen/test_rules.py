@@ -14,13 +14,14 @@ from tests.codegen.slips import CASES, GET, GONE, Case, put
 
 from cjdropshipping import CJ, AsyncCJ
 from cjdropshipping_api.client import AsyncResources, Resources
-from cjdropshipping_runtime import wire
+from cjdropshipping_runtime import errors, wire
 from cjdropshipping_runtime.model import Model
 from cjdropshipping_runtime.scalars import NOTATIONS
 from codegen import rules
-from codegen.annotations import MOMENTS, REPLY_SCALARS
+from codegen.annotations import MOMENTS, REPLY_SCALARS, class_of
 from codegen.document import SPEC, Json, SpecError, pointer, read_yaml
 from codegen.generate import GENERATED
+from codegen.refusals import KINDS
 from codegen.rules import RULES, STRUCTURE, check, evidence, naming, replies
 
 
@@ -132,6 +133,12 @@ def test_every_decision_names_a_line_of_its_document(document: Json) -> None:
 def test_the_rules_know_the_scalars_of_the_runtime() -> None:
     assert set(REPLY_SCALARS) == set(NOTATIONS)
     assert all(callable(getattr(wire, encoder)) for encoder in MOMENTS.values())
+
+
+def test_the_rules_know_the_classes_of_refusals() -> None:
+    every = [getattr(errors, name) for name in errors.__all__]
+    kinds = {k.__name__ for k in every if issubclass(k, errors.ApiError)} - {"ApiError"}
+    assert {class_of(kind) for kind in KINDS} == kinds
 
 
 def test_the_rules_know_what_the_generated_modules_import() -> None:

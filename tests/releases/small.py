@@ -1,7 +1,7 @@
 """A small version to change: a document, and the package that is generated from such a one.
 
     generated/openapi.json
-    generated/cjdropshipping_api/{models.py, resources/things.py}
+    generated/cjdropshipping_api/{models/{__init__,things}.py, resources/things.py}
     overlays/cjdropshipping/__init__.py              written by hand
     overlays/cjdropshipping_runtime/_version.py
 
@@ -133,6 +133,8 @@ class Small:
     """About models and enumerations."""
     enumerations: dict[str, tuple[str, Json]] = Factory(dict)
     """Hint and schema."""
+    in_one: bool = False
+    """Whether the models are one module, as in early versions."""
     client: str = ""
     """Python."""
     runtime: str = ""
@@ -152,7 +154,7 @@ class Small:
         return {
             "generated/openapi.json": json.dumps(self._document()),
             f"{api}/__init__.py": "",
-            f"{api}/models.py": self._models(),
+            **self._modules(f"{api}/models"),
             f"{api}/resources/__init__.py": "",
             f"{api}/resources/things.py": "from typing import Literal\n"
             "from .. import inputs as i\nfrom .. import models as m\n"
@@ -183,6 +185,14 @@ class Small:
             **self.document,
             "components": {"schemas": schemas},
         }
+
+    def _modules(self, models: str) -> dict[str, str]:
+        if self.in_one:
+            return {f"{models}.py": self._models()}
+        names = [*self.enumerations, *self.models]
+        imports = "".join(f"    from .things import {name}\n" for name in names)
+        start = f"from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n{imports}    pass\n"
+        return {f"{models}/__init__.py": start, f"{models}/things.py": self._models()}
 
     def _models(self) -> str:
         lines = [

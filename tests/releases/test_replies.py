@@ -42,6 +42,11 @@ CASES: dict[str, tuple[Small, Small, list[str]]] = {
             "Replies: Add field `price` (`DecimalRange`) to `Thing`",
         ],
     ),
+    "one module of models, and then a package": (
+        thing(NAME, in_one=True),
+        thing(NAME, PRICE),
+        ["Replies: Add field `price` (`DecimalRange`) to `Thing`"],
+    ),
     "gone": (thing(NAME), thing(), ["Replies: ⚠️ Remove field `thing_name` from `Thing`"]),
     "renamed in Python alone": (
         thing(NAME),

@@ -24,6 +24,7 @@ def bodies(cj: CJ) -> None:
     models.SourcingRequest(product_name="a", product_image="b", produkt_url="c")  # E
     models.SourcingRequest(product_name="a", product_image=7)  # E
     models.SourcingRequest("a", "b")  # E
+    models.SourcingRequets(product_name="a", product_image="b")  # E
     body: inputs.SourcingRequestDict = {"productName": "a", "productImage": "b"}
     body["remrak"] = "c"  # E
     body["remark"] = 7  # E

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations as ops
+from ..operations import authentication as ops
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
@@ -41,7 +41,7 @@ class Authentication:
             A pair of tokens.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -73,7 +73,7 @@ class Authentication:
             A pair of tokens.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -99,7 +99,7 @@ class Authentication:
             True when the tokens are dead.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -138,7 +138,7 @@ class AsyncAuthentication:
             A pair of tokens.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -170,7 +170,7 @@ class AsyncAuthentication:
             A pair of tokens.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -196,7 +196,7 @@ class AsyncAuthentication:
             True when the tokens are dead.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 

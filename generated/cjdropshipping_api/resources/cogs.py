@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations as ops
+from ..operations import cogs as ops
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
@@ -40,7 +40,7 @@ class Cogs:
             One row for each order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -79,7 +79,7 @@ class AsyncCogs:
             One row for each order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 

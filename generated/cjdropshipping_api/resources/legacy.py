@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from .. import operations as ops
+from ..operations import legacy as ops
 
 if TYPE_CHECKING:
     from typing import Any
@@ -43,7 +43,7 @@ class Legacy:
             The first page, of LegacyShop; iterating it walks all pages.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -77,7 +77,7 @@ class Legacy:
             The first page, of LegacyBulkOrder; iterating it walks all pages.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -112,7 +112,7 @@ class Legacy:
             The method was set.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -144,9 +144,10 @@ class Legacy:
             All orders are in the cart.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: Shops (Adding to Cart).
         """
@@ -173,9 +174,10 @@ class Legacy:
             The id of the bulk order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: Shops (Creating Bulk CJDropshipping Orders).
         """
@@ -205,7 +207,7 @@ class Legacy:
             What can be deducted.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -238,9 +240,10 @@ class Legacy:
             Everything was deducted.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: Shops (Deduction Processing).
         """
@@ -268,9 +271,10 @@ class Legacy:
             The bulk order is paid.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: Shops (CJ Wallet Payment).
         """
@@ -300,9 +304,10 @@ class Legacy:
             What became of each order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: Order (Create Order).
         """
@@ -328,7 +333,7 @@ class Legacy:
             The orders.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -357,7 +362,7 @@ class Legacy:
             What became of the order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -385,7 +390,7 @@ class Legacy:
             The orders are deleted.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -435,7 +440,7 @@ class Legacy:
             The first page, of LegacyOrder; iterating it walks all pages.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -481,7 +486,7 @@ class AsyncLegacy:
             The first page, of LegacyShop; iterating it walks all pages.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -515,7 +520,7 @@ class AsyncLegacy:
             The first page, of LegacyBulkOrder; iterating it walks all pages.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -550,7 +555,7 @@ class AsyncLegacy:
             The method was set.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -582,9 +587,10 @@ class AsyncLegacy:
             All orders are in the cart.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: Shops (Adding to Cart).
         """
@@ -611,9 +617,10 @@ class AsyncLegacy:
             The id of the bulk order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: Shops (Creating Bulk CJDropshipping Orders).
         """
@@ -643,7 +650,7 @@ class AsyncLegacy:
             What can be deducted.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -676,9 +683,10 @@ class AsyncLegacy:
             Everything was deducted.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: Shops (Deduction Processing).
         """
@@ -706,9 +714,10 @@ class AsyncLegacy:
             The bulk order is paid.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: Shops (CJ Wallet Payment).
         """
@@ -738,9 +747,10 @@ class AsyncLegacy:
             What became of each order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: Order (Create Order).
         """
@@ -766,7 +776,7 @@ class AsyncLegacy:
             The orders.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -795,7 +805,7 @@ class AsyncLegacy:
             What became of the order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -823,7 +833,7 @@ class AsyncLegacy:
             The orders are deleted.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -873,7 +883,7 @@ class AsyncLegacy:
             The first page, of LegacyOrder; iterating it walks all pages.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from .. import operations as ops
+from ..operations import makeup as ops
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
@@ -52,7 +52,7 @@ class Makeup:
             The first page, of MakeupBill; iterating it walks all pages.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -96,9 +96,10 @@ class Makeup:
             The payment order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 9.3 (Create Makeup Payment Order). No points a call.
         """
@@ -153,7 +154,7 @@ class AsyncMakeup:
             The first page, of MakeupBill; iterating it walks all pages.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -197,9 +198,10 @@ class AsyncMakeup:
             The payment order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 9.3 (Create Makeup Payment Order). No points a call.
         """

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from .. import operations as ops
+from ..operations import merge as ops
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
@@ -43,9 +43,10 @@ class Merge:
             The groups that are known already, if any.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 5.1 (Auto Match Merge Order List). No points a call.
         """
@@ -70,7 +71,7 @@ class Merge:
             The progress of the job.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -94,7 +95,7 @@ class Merge:
             The groups, if there is a result.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -124,9 +125,10 @@ class Merge:
             The outcome as far as it is known, if at all.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 5.4 (Submit Merge Order Batch). No points a call.
         """
@@ -148,7 +150,7 @@ class Merge:
             The progress of the job.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -172,7 +174,7 @@ class Merge:
             The outcome, if there is one.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -210,9 +212,10 @@ class AsyncMerge:
             The groups that are known already, if any.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 5.1 (Auto Match Merge Order List). No points a call.
         """
@@ -237,7 +240,7 @@ class AsyncMerge:
             The progress of the job.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -261,7 +264,7 @@ class AsyncMerge:
             The groups, if there is a result.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -291,9 +294,10 @@ class AsyncMerge:
             The outcome as far as it is known, if at all.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 5.4 (Submit Merge Order Batch). No points a call.
         """
@@ -315,7 +319,7 @@ class AsyncMerge:
             The progress of the job.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -339,7 +343,7 @@ class AsyncMerge:
             The outcome, if there is one.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from .. import operations as ops
+from ..operations import orders as ops
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
@@ -33,11 +33,11 @@ class Orders:
         Creates an order of one or more variants for one recipient. `pay_type` decides what follows:
         a page on which it is paid, payment from the balance (the order then goes through cart and
         confirmation by itself), or nothing. A success can still hide trouble: look at
-        `intercept_order_reasons` and `logistics_miss`. When the outcome of a call is unknown, look
-        the order up with `cj.orders.get` under your own `order_number` before you create it again;
-        code 1603003 says that the order exists already. What becomes of the order where payment
-        from the balance fails is not documented: its `order_status` tells whether it was paid
-        (UNSHIPPED) or not.
+        `intercept_order_reasons` and `logistics_miss`. Where no reply tells whether the order was
+        created, `cj.orders.get` finds it under your own `order_number`; `x-safety` says how, and a
+        client can do it for you. Code 1603003 says that an order of that number exists already.
+        What becomes of the order where payment from the balance fails is not documented: its
+        `order_status` tells whether it was paid (UNSHIPPED) or not.
 
         Args:
             order: An order for one recipient, and how it is paid.
@@ -48,9 +48,11 @@ class Orders:
             The new order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            AlreadyExists: it was there before.
+            OutcomeUnknown: it may be done, and looking it up failed; calling again is safe.
 
         Source: 5 Shopping, section 1.1 (Create Order V2). No points a call.
         """
@@ -74,9 +76,9 @@ class Orders:
         takes the order is not documented: read `order_status`. While that is CREATED, go on with
         `cj.orders.add_to_cart`, `cj.orders.confirm_cart`, `cj.orders.create_parent` and
         `cj.payments.pay_v2`. A success can still hide trouble: look at `intercept_order_reasons`
-        and `logistics_miss`. When the outcome of a call is unknown, look the order up with
-        `cj.orders.get` under your own `order_number` before you create it again; code 1603003 says
-        that the order exists already.
+        and `logistics_miss`. Where no reply tells whether the order was created, `cj.orders.get`
+        finds it under your own `order_number`; `x-safety` says how, and a client can do it for you.
+        Code 1603003 says that an order of that number exists already.
 
         Args:
             order: An order for one recipient.
@@ -87,9 +89,11 @@ class Orders:
             The new order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            AlreadyExists: it was there before.
+            OutcomeUnknown: it may be done, and looking it up failed; calling again is safe.
 
         Source: 5 Shopping, section 1.2 (Create Order V3). No points a call.
         """
@@ -120,9 +124,10 @@ class Orders:
             Which orders are in the cart now.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 1.3 (Add Cart). No points a call.
         """
@@ -152,9 +157,10 @@ class Orders:
             How many orders were confirmed and under which parent order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 1.4 (Add Cart Confirm). No points a call.
         """
@@ -186,9 +192,10 @@ class Orders:
             The parent order and its payment.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 1.5 (Save Generate Parent Order). No points a call.
         """
@@ -237,7 +244,7 @@ class Orders:
             The first page, of Order; iterating it walks all pages.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -277,7 +284,7 @@ class Orders:
             The order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -308,7 +315,7 @@ class Orders:
             The id of the deleted order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -339,9 +346,10 @@ class Orders:
             The id of the confirmed order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 1.9 (Confirm Order). No points a call.
         """
@@ -371,7 +379,7 @@ class Orders:
             True when the warehouse has changed.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -403,11 +411,11 @@ class AsyncOrders:
         Creates an order of one or more variants for one recipient. `pay_type` decides what follows:
         a page on which it is paid, payment from the balance (the order then goes through cart and
         confirmation by itself), or nothing. A success can still hide trouble: look at
-        `intercept_order_reasons` and `logistics_miss`. When the outcome of a call is unknown, look
-        the order up with `cj.orders.get` under your own `order_number` before you create it again;
-        code 1603003 says that the order exists already. What becomes of the order where payment
-        from the balance fails is not documented: its `order_status` tells whether it was paid
-        (UNSHIPPED) or not.
+        `intercept_order_reasons` and `logistics_miss`. Where no reply tells whether the order was
+        created, `cj.orders.get` finds it under your own `order_number`; `x-safety` says how, and a
+        client can do it for you. Code 1603003 says that an order of that number exists already.
+        What becomes of the order where payment from the balance fails is not documented: its
+        `order_status` tells whether it was paid (UNSHIPPED) or not.
 
         Args:
             order: An order for one recipient, and how it is paid.
@@ -418,9 +426,11 @@ class AsyncOrders:
             The new order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            AlreadyExists: it was there before.
+            OutcomeUnknown: it may be done, and looking it up failed; calling again is safe.
 
         Source: 5 Shopping, section 1.1 (Create Order V2). No points a call.
         """
@@ -444,9 +454,9 @@ class AsyncOrders:
         takes the order is not documented: read `order_status`. While that is CREATED, go on with
         `cj.orders.add_to_cart`, `cj.orders.confirm_cart`, `cj.orders.create_parent` and
         `cj.payments.pay_v2`. A success can still hide trouble: look at `intercept_order_reasons`
-        and `logistics_miss`. When the outcome of a call is unknown, look the order up with
-        `cj.orders.get` under your own `order_number` before you create it again; code 1603003 says
-        that the order exists already.
+        and `logistics_miss`. Where no reply tells whether the order was created, `cj.orders.get`
+        finds it under your own `order_number`; `x-safety` says how, and a client can do it for you.
+        Code 1603003 says that an order of that number exists already.
 
         Args:
             order: An order for one recipient.
@@ -457,9 +467,11 @@ class AsyncOrders:
             The new order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            AlreadyExists: it was there before.
+            OutcomeUnknown: it may be done, and looking it up failed; calling again is safe.
 
         Source: 5 Shopping, section 1.2 (Create Order V3). No points a call.
         """
@@ -490,9 +502,10 @@ class AsyncOrders:
             Which orders are in the cart now.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 1.3 (Add Cart). No points a call.
         """
@@ -522,9 +535,10 @@ class AsyncOrders:
             How many orders were confirmed and under which parent order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 1.4 (Add Cart Confirm). No points a call.
         """
@@ -556,9 +570,10 @@ class AsyncOrders:
             The parent order and its payment.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 1.5 (Save Generate Parent Order). No points a call.
         """
@@ -607,7 +622,7 @@ class AsyncOrders:
             The first page, of Order; iterating it walks all pages.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -647,7 +662,7 @@ class AsyncOrders:
             The order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -678,7 +693,7 @@ class AsyncOrders:
             The id of the deleted order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -709,9 +724,10 @@ class AsyncOrders:
             The id of the confirmed order.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 1.9 (Confirm Order). No points a call.
         """
@@ -741,7 +757,7 @@ class AsyncOrders:
             True when the warehouse has changed.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from .. import operations as ops
+from ..operations import private_inventory as ops
 
 if TYPE_CHECKING:
     from typing import Any
@@ -47,9 +47,10 @@ class PrivateInventory:
             What was added or a bare boolean.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 7.1 (Add To Private Inventory Cart). No points a call.
         """
@@ -82,7 +83,7 @@ class PrivateInventory:
             The cart.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -118,7 +119,7 @@ class PrivateInventory:
             A boolean in most cases and otherwise an object of unknown content.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -150,7 +151,7 @@ class PrivateInventory:
             The lines and the warehouses.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -180,7 +181,7 @@ class PrivateInventory:
             The logistics to choose from.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -209,7 +210,7 @@ class PrivateInventory:
             The costs.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -242,7 +243,7 @@ class PrivateInventory:
             Confirmation, warehouses and costs.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -277,9 +278,10 @@ class PrivateInventory:
             The order or why there is none.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 7.8 (Create Private Inventory Order). No points a call.
         """
@@ -327,7 +329,7 @@ class PrivateInventory:
             The first page, of PrivateInventoryOrder; iterating it walks all pages.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -376,9 +378,10 @@ class AsyncPrivateInventory:
             What was added or a bare boolean.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 7.1 (Add To Private Inventory Cart). No points a call.
         """
@@ -411,7 +414,7 @@ class AsyncPrivateInventory:
             The cart.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -447,7 +450,7 @@ class AsyncPrivateInventory:
             A boolean in most cases and otherwise an object of unknown content.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -479,7 +482,7 @@ class AsyncPrivateInventory:
             The lines and the warehouses.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -509,7 +512,7 @@ class AsyncPrivateInventory:
             The logistics to choose from.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -538,7 +541,7 @@ class AsyncPrivateInventory:
             The costs.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -571,7 +574,7 @@ class AsyncPrivateInventory:
             Confirmation, warehouses and costs.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -606,9 +609,10 @@ class AsyncPrivateInventory:
             The order or why there is none.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 7.8 (Create Private Inventory Order). No points a call.
         """
@@ -656,7 +660,7 @@ class AsyncPrivateInventory:
             The first page, of PrivateInventoryOrder; iterating it walks all pages.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations as ops
+from ..operations import warehouses as ops
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
@@ -33,7 +33,7 @@ class Warehouses:
             All warehouses.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -63,7 +63,7 @@ class AsyncWarehouses:
             All warehouses.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 

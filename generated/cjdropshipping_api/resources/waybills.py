@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations as ops
+from ..operations import waybills as ops
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
@@ -50,9 +50,10 @@ class Waybills:
             True when the waybill was taken.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 3.1 (Upload Shipping Info). No points a call.
         """
@@ -96,7 +97,7 @@ class Waybills:
             True when the waybill was replaced.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
@@ -151,9 +152,10 @@ class AsyncWaybills:
             True when the waybill was taken.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
         Source: 5 Shopping, section 3.1 (Upload Shipping Info). No points a call.
         """
@@ -197,7 +199,7 @@ class AsyncWaybills:
             True when the waybill was replaced.
 
         Raises:
-            ApiError: the service refused the call.
+            ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 

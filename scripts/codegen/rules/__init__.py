@@ -1,7 +1,8 @@
 """The spec's own rules: what the generators, the client and the mock rely on.
 
     structure ──> can the document be read at all?     ends the check where it cannot
-       └─> naming · wording · evidence · inputs · paging · replies · samples
+       └─> naming · wording · evidence · inputs · paging · safety · replies · refusals ·
+           samples
 
 Each rule is a function that yields problems as ``pointer: what is wrong``; ``check`` runs them all.
 """
@@ -18,7 +19,9 @@ from .inputs import alternatives, bodies
 from .naming import chosen, classes, extensions, names
 from .paging import pagination
 from .places import Problems
+from .refusals import conditions, coverage
 from .replies import models, scalars
+from .safety import repetition
 from .samples import examples
 from .structure import openapi, parameters, references, root, shapes
 from .wording import keywords, quotations, texts
@@ -37,11 +40,14 @@ RULES: tuple[Rule, ...] = (
     texts,
     quotations,
     sources,
+    repetition,
     bodies,
     alternatives,
     pagination,
     models,
     scalars,
+    conditions,
+    coverage,
     examples,
 )
 

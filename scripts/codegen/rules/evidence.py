@@ -9,7 +9,6 @@ from codegen.document import Json, SpecError, is_list, is_object, operations, po
 
 from .places import Problems, place
 
-SAFETY = ("read", "idempotent", "guarded", "unsafe")
 SOURCE = {"document": str, "section": str, "title": str, "line": int}
 PUBLIC = {key: kind for key, kind in SOURCE.items() if key != "line"}
 """Pages that are not among the documents have no lines."""
@@ -22,7 +21,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def sources(document: Json) -> Problems:
-    """Every operation names document, section, heading and line, its safety and its security."""
+    """Every operation names document, section, heading and line, and its security."""
     schemes = document["components"].get("securitySchemes", {})
     documents = document.get("x-documents", {})
     seen: set[tuple[str, Any]] = set()
@@ -43,9 +42,6 @@ def sources(document: Json) -> Problems:
                 yield f"{where}: another operation starts at {place_in[1]} already"
             else:
                 seen.add(place_in)
-        safety = operation.get("x-safety", {})
-        if set(safety) != {"class"} or safety["class"] not in SAFETY:
-            yield f"{place(method, path, 'x-safety')}: class is not one of {', '.join(SAFETY)}"
         security: Any = operation.get("security")
         names = [name for choice in security or [] for name in choice]
         gives_token = operation.get("tags") == [TOKENS] and "requestBody" in operation

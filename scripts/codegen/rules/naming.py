@@ -13,7 +13,7 @@ from .places import Problems, at, place, schemas
 SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 
-CLIENT_ATTRIBUTES = {"call", "close"}
+CLIENT_ATTRIBUTES = {"call", "close", "with_options"}
 """What a client has besides its resources."""
 
 IMPORTED_CLASSES = {

@@ -1,0 +1,82 @@
+# Generated from spec/ by scripts/regenerate; edit that instead.
+"""The operations of `cj.outbound`, as data."""
+
+from __future__ import annotations
+
+from cjdropshipping_runtime.model import Rows
+from cjdropshipping_runtime.operation import Operation
+
+from .. import models as m
+
+OUTBOUND_LIST_ADDRESSES: Operation[Rows[m.OutboundAddressCandidate]] = Operation(
+    id="outbound_list_addresses",
+    method="POST",
+    path="/api2.0/v1/shopping/privateInventory/outbound/address/list",
+    data=list[m.OutboundAddressCandidate],
+    safety="read",
+    points=0,
+    source="5 Shopping, section 8.2 (Address List)",
+)
+OUTBOUND_LIST_PRODUCTS: Operation[Rows[m.OutboundProduct]] = Operation(
+    id="outbound_list_products",
+    method="POST",
+    path="/api2.0/v1/shopping/privateInventory/outbound/product/query",
+    data=list[m.OutboundProduct],
+    safety="read",
+    points=0,
+    source="5 Shopping, section 8.3 (Query Outboundable Products)",
+)
+OUTBOUND_REFRESH_PRODUCTS: Operation[Rows[m.OutboundAvailability]] = Operation(
+    id="outbound_refresh_products",
+    method="POST",
+    path="/api2.0/v1/shopping/privateInventory/outbound/product/batch-refresh",
+    data=list[m.OutboundAvailability],
+    safety="read",
+    points=0,
+    source="5 Shopping, section 8.4 (Batch Refresh Selected Inventory)",
+)
+OUTBOUND_CREATE: Operation[m.OutboundCreation] = Operation(
+    id="outbound_create",
+    method="POST",
+    path="/api2.0/v1/shopping/privateInventory/outbound/create",
+    data=m.OutboundCreation,
+    safety="unsafe",
+    points=0,
+    source="5 Shopping, section 8.5 (Create Private Inventory Outbound Order)",
+)
+OUTBOUND_PROGRESS: Operation[m.OutboundProgress] = Operation(
+    id="outbound_progress",
+    method="POST",
+    path="/api2.0/v1/shopping/privateInventory/outbound/progress",
+    data=m.OutboundProgress,
+    safety="read",
+    points=0,
+    source="5 Shopping, section 8.6 (Query Progress)",
+)
+OUTBOUND_SUBMIT: Operation[m.OutboundSubmission] = Operation(
+    id="outbound_submit",
+    method="POST",
+    path="/api2.0/v1/shopping/privateInventory/outbound/submit",
+    data=m.OutboundSubmission,
+    safety="unsafe",
+    points=0,
+    source="5 Shopping, section 8.7 (Submit Outbound Order)",
+)
+OUTBOUND_GET: Operation[m.OutboundOrder] = Operation(
+    id="outbound_get",
+    method="POST",
+    path="/api2.0/v1/shopping/privateInventory/outbound/detail",
+    data=m.OutboundOrder,
+    safety="read",
+    points=0,
+    source="5 Shopping, section 8.8 (Query Outbound Order Detail)",
+)
+OUTBOUND_CANCEL: Operation[bool | m.OutboundCancellation] = Operation(
+    id="outbound_cancel",
+    method="POST",
+    path="/api2.0/v1/shopping/privateInventory/outbound/cancel",
+    data=bool | m.OutboundCancellation,
+    safety="idempotent",
+    points=0,
+    source="5 Shopping, section 8.9 (Cancel Outbound Order)",
+)

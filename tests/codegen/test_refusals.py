@@ -1,0 +1,70 @@
+"""From the entries that sort refusals to the rules that a client applies."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cjdropshipping_api.refusals import RULES
+from cjdropshipping_runtime import errors
+from cjdropshipping_runtime.rules import Rule, Rules
+from codegen.document import Json
+from codegen.refusals import statuses, write_refusals
+
+QUOTED = r"""it's "not" (found|\d+) über"""
+
+
+def made_of(entries: list[Json], folder: Path) -> Any:
+    write_refusals({"x-errors": entries}, folder)
+    return runpy.run_path(str(folder / "refusals.py"))["RULES"]
+
+
+def test_an_entry_becomes_a_rule(tmp_path: Path) -> None:
+    entries: list[Json] = [
+        {"code": 7, "message": QUOTED, "class": "not_found", "says": "It is gone."},
+        {"code": "none", "operation": "orders_get", "class": "refused"},
+        {"status": "5xx", "operation": ["orders_get", "orders_list"], "class": "server_trouble"},
+        {"status": 429, "class": "rate_limited", "why": "Too fast."},
+    ]
+    assert made_of(entries, tmp_path) == Rules(
+        (
+            Rule(errors.NotFound, code=7, message=QUOTED),
+            Rule(errors.Refused, code="none", operations=("orders_get",)),
+            Rule(
+                errors.ServerTrouble,
+                status=range(500, 600),
+                operations=("orders_get", "orders_list"),
+            ),
+            Rule(errors.RateLimited, status=range(429, 430)),
+        )
+    )
+
+
+def test_a_spec_without_entries_has_no_rules(tmp_path: Path) -> None:
+    assert made_of([], tmp_path) == Rules(())
+
+
+def test_the_rules_stand_in_the_order_of_the_spec(document: Json, tmp_path: Path) -> None:
+    assert made_of(document["x-errors"], tmp_path) == RULES
+    assert len(RULES.rules) == len(document["x-errors"]) > 50
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        (429, range(429, 430)),
+        ("5xx", range(500, 600)),
+        ("4xx", range(400, 500)),
+        ("429", range(0)),
+        ("5xxx", range(0)),
+        ("xxx", range(0)),
+        (None, range(0)),
+        (True, range(0)),
+        ([429], range(0)),
+    ],
+)
+def test_a_status_is_a_number_or_a_hundred_of_them(given: Any, meant: range) -> None:
+    assert statuses(given) == meant
