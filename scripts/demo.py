@@ -1,6 +1,7 @@
 """A merchant's morning against the mock: find a product, look at it closely, put it in the shop.
 
     search ─> walk pages ─> details, stock, reviews ─> My Products ─> ask for what is missing
+    ─> orders, while connections break
 
 The mock is a server of its own on loopback; everything goes through the public client.
 """
@@ -17,15 +18,15 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import Any
 
-from cjdropshipping import CJ, ApiError, Deviation
+from cjdropshipping import CJ, ApiError, Deviation, Retries
 
 WIDTH = 78
 
 
 @contextmanager
-def mock_server() -> Generator[dict[str, str]]:
-    """Address and token of a mock that runs as long as the block does."""
-    command = [sys.executable, "-m", "cjdropshipping.testing", "--port", "0", "--json"]
+def mock_server(*options: str) -> Generator[dict[str, str]]:
+    """Address and API key of a mock that runs as long as the block does."""
+    command = [sys.executable, "-m", "cjdropshipping.testing", "--port", "0", "--json", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
             if server.stdout is None or not (line := server.stdout.readline()):
@@ -33,6 +34,18 @@ def mock_server() -> Generator[dict[str, str]]:
             yield json.loads(line)
         finally:
             server.terminate()
+
+
+def client(server: dict[str, str], **options: Any) -> CJ:
+    """A client of the mock, which sets no limits."""
+    return CJ(
+        api_key=server["api_key"],
+        token_store="memory",  # noqa: S106 - the name of a store
+        base_url=server["base_url"],
+        limits=None,
+        retries=Retries(times=6, first=0.05),
+        **options,
+    )
 
 
 def heading(text: str) -> None:
@@ -128,6 +141,32 @@ def source(cj: CJ) -> None:
                 print(f"{text}: no product yet")
 
 
+def order(cj: CJ) -> None:
+    """Places orders over a connection that breaks, mostly after the order is there."""
+    heading("Orders, while a third of the replies gets lost")
+    for number in range(1, 9):
+        created = cj.orders.create_v3(
+            {
+                "orderNumber": f"2026-{number:04}",
+                "shippingCountryCode": "US",
+                "shippingCountry": "United States",
+                "shippingProvince": "Ohio",
+                "shippingCity": "Dayton",
+                "shippingAddress": "1 Main Street",
+                "shippingCustomerName": "Ada Example",
+                "logisticName": "PostNL",
+                "fromCountryCode": "CN",
+                "isSandbox": 1,
+                "products": [{"vid": "92511400-C758-4474-93CA-66D442F5F787", "quantity": 1}],
+            }
+        )
+        looked_up = created.reply is not None and created.reply.operation == "orders_get"
+        how = "the reply was lost, the order found" if looked_up else ""
+        row((created.order_number, 10), (created.order_id, 20), (how, 40))
+    there = [order.order_num for order in cj.orders.list(page_size=50)]
+    print(f"{len(there)} orders exist, {len(set(there))} different ones")
+
+
 def main() -> int:
     """The whole morning; deviations from the documents would be told at the end."""
     if isinstance(sys.stdout, TextIOWrapper):
@@ -136,11 +175,7 @@ def main() -> int:
     deviations: list[Deviation] = []
     with mock_server() as server:
         print(f"The mock runs at {server['base_url']}")
-        with CJ(
-            access_token=server["token"],
-            base_url=server["base_url"],
-            on_deviation=deviations.append,
-        ) as cj:
+        with client(server, on_deviation=deviations.append) as cj:
             shipping = [w.area_en or "?" for w in cj.warehouses.list() if not w.disabled]
             categories = f"{len(cj.categories.list())} top-level categories"
             print(textwrap.fill(f"{categories}, shipping from {', '.join(shipping)}", WIDTH))
@@ -148,6 +183,9 @@ def main() -> int:
             look(cj, pid)
             stock_up(cj, pid)
             source(cj)
+    lossy = "reset-after=0.2,truncated=0.1,html-502=0.1,expired-token=0.1"
+    with mock_server("--faults", lossy) as server, client(server) as cj:
+        order(cj)
     heading(f"Done. {len(deviations)} values deviated from the documents.")
     return 0
 

@@ -18,7 +18,7 @@ from statistics import median
 
 import httpx
 
-from cjdropshipping import CJ, AsyncCJ
+from cjdropshipping import CJ, AsyncCJ, Limits
 
 from . import sample, timing
 
@@ -32,6 +32,7 @@ VARIANT = {
 BODY = json.dumps({"code": 200, "result": True, "message": "Success", "data": VARIANT}).encode()
 HEADERS = {"Content-Type": "application/json"}
 BATCH, ROUNDS = 200, 31
+FAST = 100_000  # calls a second: so many that none has to wait
 PAGES, PAGE_ROWS = 1000, 100
 
 
@@ -44,11 +45,18 @@ def calls() -> dict[str, float]:
     """Microseconds a call of each kind, and the median of the differences to bare httpx."""
     transport = httpx.MockTransport(answer)
     figures: list[list[float]]
-    with CJ(TOKEN, transport=transport) as cj, httpx.Client(transport=transport) as bare:
+    with (
+        CJ(TOKEN, transport=transport, limits=None) as cj,
+        CJ(TOKEN, transport=transport, limits=Limits(calls_per_second=FAST)) as limited,
+        httpx.Client(transport=transport) as bare,
+    ):
         secret = {"CJ-Access-Token": TOKEN}
 
         def typed() -> object:
             return cj.variants.get(vid="1")
+
+        def counted() -> object:
+            return limited.variants.get(vid="1")
 
         def plain() -> object:
             return bare.get(URL, params={"vid": "1"}, headers=secret).content
@@ -56,14 +64,16 @@ def calls() -> dict[str, float]:
         def parsed() -> object:
             return bare.get(URL, params={"vid": "1"}, headers=secret).json()
 
-        figures = timing.rounds([typed, plain, parsed], count=ROUNDS, calls=BATCH)
-    client, content, parsing = figures
+        figures = timing.rounds([typed, counted, plain, parsed], count=ROUNDS, calls=BATCH)
+    client, with_limits, content, parsing = figures
     async_client, async_content = asyncio.run(_async_calls(transport))
     return {
         "client": median(client) * 1e6,
+        "limited": median(with_limits) * 1e6,
         "httpx": median(content) * 1e6,
         "json": median(parsing) * 1e6,
         "over_httpx": timing.excess(client, content) * 1e6,
+        "limited_over_httpx": timing.excess(with_limits, content) * 1e6,
         "over_json": timing.excess(client, parsing) * 1e6,
         "async_client": median(async_client) * 1e6,
         "async_httpx": median(async_content) * 1e6,
@@ -75,7 +85,7 @@ async def _async_calls(transport: httpx.MockTransport) -> list[list[float]]:
     loop = asyncio.get_running_loop()
     secret = {"CJ-Access-Token": TOKEN}
     async with (
-        AsyncCJ(TOKEN, transport=transport) as cj,
+        AsyncCJ(TOKEN, transport=transport, limits=None) as cj,
         httpx.AsyncClient(transport=transport) as bare,
     ):
         figures: list[list[float]] = [[], []]
@@ -110,7 +120,7 @@ def walk() -> dict[str, float]:
         body = body.replace(first_id, b'"id": "page ' + number + b'"', 1)
         return httpx.Response(200, headers=HEADERS, content=body)
 
-    with CJ(TOKEN, transport=httpx.MockTransport(page)) as cj:
+    with CJ(TOKEN, transport=httpx.MockTransport(page), limits=None) as cj:
         resident = _growth(cj, _peak_resident)
         tracemalloc.start()
         traced = _growth(cj, lambda: tracemalloc.get_traced_memory()[1])
