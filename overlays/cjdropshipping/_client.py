@@ -41,17 +41,17 @@ class CJ(Resources):
         api_key: the account's API key; the client gets tokens for it, keeps and renews them.
             ``CJ_API_KEY`` where nothing else is given.
         platform_token: token of a platform account, sent where the documents have a place for it.
-        token_store: where tokens are kept: a file of the user's state folder, or a ``Path``, the
-            URL of a Redis server, "memory", or a store of your own.
-        base_url: the service; ``CJ_BASE_URL``, else the public one.
+        token_store: where tokens are kept: a file of the user's state folder, or of the folder
+            that a ``Path`` names, a Redis server by its URL or client, or "memory".
+        base_url: the service, without /api2.0; ``CJ_BASE_URL``, else the public one.
         timeout: seconds that an attempt may wait for the network, or a ``Timeout`` with a figure
             for each kind of waiting; None waits for ever.
         retries: how often a call that may be repeated is repeated, or a ``Retries`` with pauses
             and budget.
         deadline: seconds that a call may take with all its attempts and pauses.
         limits: the account's plan ("free", "plus", "prime", "advanced"), its calls a second, or a
-            ``Limits`` that processes share; None for no limits. By default the plan that
-            ``CJ_PLAN`` names, else "free".
+            ``Limits`` that processes share; None for no limits. By default ("default") what
+            ``CJ_PLAN`` says, else "free": 1 call a second.
         transport: an ``httpx`` transport to send through instead of the network: for tests, or
             for a proxy.
         on_request: called after each request with an ``Attempt``.
@@ -117,6 +117,7 @@ class CJ(Resources):
 
         Connections, tokens, limits and the budget for retries are shared, so this costs next to
         nothing. Closing the copy closes nothing.
+        (None is "as it is", too; ``Timeout`` takes None for steps without a limit.)
         """
         other = self.__new__(type(self))
         other._configuration = self._configuration.with_options(timeout, retries, deadline)
@@ -166,7 +167,7 @@ class CJ(Resources):
 
 
 class AsyncCJ(AsyncResources):
-    """The CJ Dropshipping API, for asyncio. One client belongs to one event loop.
+    """The CJ Dropshipping API, for asyncio. Use and close it in one event loop.
 
     The arguments are those of CJ; ``transport`` is an asynchronous one.
     """
@@ -225,6 +226,7 @@ class AsyncCJ(AsyncResources):
 
         Connections, tokens, limits and the budget for retries are shared, so this costs next to
         nothing. Closing the copy closes nothing.
+        (None is "as it is", too; ``Timeout`` takes None for steps without a limit.)
         """
         other = self.__new__(type(self))
         other._configuration = self._configuration.with_options(timeout, retries, deadline)

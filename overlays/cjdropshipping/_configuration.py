@@ -5,7 +5,9 @@ arguments ── else environment ── else default
 access_token   CJ_ACCESS_TOKEN        one of the two; the argument, then the token
 api_key        CJ_API_KEY
 base_url       CJ_BASE_URL            the public service
-limits         CJ_PLAN                "free"; "none" in the variable switches limits off
+limits         CJ_PLAN                "free"
+
+The variable holds a plan or a number of calls a second, in any case; "none" switches limits off.
 """
 
 from __future__ import annotations
@@ -19,7 +21,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from cjdropshipping_runtime.errors import ConfigurationError
 from cjdropshipping_runtime.hooks import check_hook
-from cjdropshipping_runtime.limits import Limits
+from cjdropshipping_runtime.limits import PLANS, Limits
+from cjdropshipping_runtime.limits.config import said
 from cjdropshipping_runtime.options import Options
 from cjdropshipping_runtime.retry import Budget, Retries
 from cjdropshipping_runtime.secrets import AccessToken, ApiKey, PlatformToken, hiding
@@ -40,7 +43,8 @@ StoreArgument: TypeAlias = "TokenStoreArgument"
 LimitsArgument: TypeAlias = Limits | Plan | Literal["default"] | float | None
 
 _ADDRESS = re.compile(
-    r"https?://(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?(?:/[^\s?#]*)?",
+    r"https?://(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?"
+    r"(?P<path>/[^\s?#]*)?",
     re.IGNORECASE | re.ASCII,
 )
 """No user, no query, no fragment: a path is put behind it, and repr shows it."""
@@ -72,10 +76,7 @@ class Configuration:
     ) -> None:
         secret = _secret(access_token, api_key)
         self.base_url = (base_url or os.environ.get("CJ_BASE_URL") or BASE_URL).rstrip("/")
-        if not _ADDRESS.fullmatch(self.base_url):
-            raise ConfigurationError(
-                "the base URL must be http:// or https://, a host, and a port and a path at most"
-            )
+        _check_address(self.base_url)
         self._identity = _identity(secret, token_store, self.base_url)
         self._platform_token = None if platform_token is None else PlatformToken(platform_token)
         self._options = Options(Timeout.of(timeout), Retries.of(retries), deadline)
@@ -159,6 +160,17 @@ def _refusal_rules() -> Rules:
     return RULES
 
 
+def _check_address(url: str) -> None:
+    found = _ADDRESS.fullmatch(url)
+    # It is not shown: it may hold a password, or be a token in the wrong place.
+    if found is None:
+        raise ConfigurationError(
+            "the base URL must be http:// or https://, a host, and a port and a path at most"
+        )
+    if "api2.0" in (found["path"] or "").lower().split("/"):
+        raise ConfigurationError("the base URL must leave out /api2.0/v1: paths are added to it")
+
+
 def _secret(access_token: str | None, api_key: str | None) -> AccessToken | ApiKey:
     if access_token is not None and api_key is not None:
         raise ConfigurationError("pass access_token= or api_key=, not both")
@@ -193,10 +205,20 @@ def _limits(given: LimitsArgument) -> Limits | None:
         return given
     if given != "default":
         return Limits(given) if isinstance(given, str) else Limits(calls_per_second=given)
-    plan = os.environ.get("CJ_PLAN") or "free"
+    return _from_environment(os.environ.get("CJ_PLAN", ""))
+
+
+def _from_environment(text: str) -> Limits | None:
+    plan = text.strip().lower()
+    if not plan:
+        return Limits.assumed()
     if plan == "none":
         return None
     try:
-        return Limits(calls_per_second=float(plan))
-    except ValueError:
-        return Limits(plan)
+        return Limits(plan) if plan in PLANS else Limits(calls_per_second=float(plan))
+    except (ValueError, ConfigurationError):
+        known = ", ".join(PLANS)
+        raise ConfigurationError(
+            f"CJ_PLAN must be {known}, a number of calls a second (from 0.001 to 100,000) or none, "
+            f"not {said(text)}"
+        ) from None

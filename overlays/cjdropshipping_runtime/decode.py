@@ -4,9 +4,11 @@ bytes ──> Envelope[type of data]       scalars left as sent                 
   │          │ fits, and is a success
   │          └──> data                 for a hook or strict: scalars verified (verify.py)
   │ anything else
-  └──> Envelope[raw]      unreadable ──> ReplyError; with HTTP 429 or 5xx as good as refused
-         │                refused ────> rules.py ──> a class of ApiError
-         │ success, or no envelope where the operation may do without
+  └──> Envelope[raw]      unreadable, or none ──> ReplyError; as good as refused with a status
+         │                                        that says it all: 401, 408, 429, 499, 5xx
+         │                refused ──────────────> rules.py ──> a class of ApiError
+         │                success with HTTP 1xx or 3xx ──> ReplyError
+         │ success, or no envelope where the operation may do without; HTTP 2xx
          └──> plain values ──> tolerant.py ──> data, and deviations ──> hook and log
                                                             strict ──> DeviationError
 """
@@ -23,7 +25,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import msgspec
 
 from .envelope import ENVELOPES, Envelope, Frame, RawEnvelope, Received, open_envelope
-from .errors import ApiError, DeviationError, MissingData, ReplyError
+from .errors import (
+    ApiError,
+    DeviationError,
+    MissingData,
+    NotAuthorised,
+    RateLimited,
+    ReplyError,
+)
 from .hooks import tell
 from .jsontext import UNREADABLE, decode_plain, describe
 from .model import Model, Rows
@@ -39,6 +48,9 @@ if TYPE_CHECKING:
 D = TypeVar("D")
 
 log = logging.getLogger("cjdropshipping")
+
+SAYS_IT_ALL = frozenset({401, 408, 429, 499, *range(500, 1000)})
+"""With these, whoever answers, the service or a gateway before it, has said enough by that."""
 
 _INDEX = re.compile(r'\[(?:\d+|"(?:[^"\\]|\\.)*")\]')
 
@@ -63,7 +75,7 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
             ApiError: the service refused; mostly a subclass, as the rules have it.
             ReplyError: no envelope could be read, or the data is not what the operation promises.
         """
-        if operation.payload and 200 <= received.status < 300:
+        if operation.payload and _is_fine(received.status):
             listening = self.strict or self.on_deviation is not None
             try:
                 envelope = _decoder(operation.data, operation.payload).decode(received.content)
@@ -134,30 +146,36 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
                 pass
             finally:
                 received.points = mended.points
-        if received.status == 429 or received.status >= 500:
-            # Whoever answers so, the service or a gateway before it, has said enough by that.
-            nothing = self._reply(operation, received)
-            raise self._refusal(nothing, reason=unreadable.reason) from None
-        raise unreadable from None
+        if received.status not in SAYS_IT_ALL:
+            raise unreadable from None
+        nothing = self._reply(operation, received)
+        refusal = self._refusal(nothing, reason=unreadable.reason)
+        if isinstance(refusal, RateLimited):
+            # A gateway may have answered in the service's place, after the service had acted.
+            refusal.outcome = "unknown"
+        raise refusal from None
 
     def _unwrap(
         self, operation: Operation[Any], received: Received
     ) -> tuple[msgspec.Raw | bytes, Reply]:
         """The bytes of the data; raises unless the reply is a readable success."""
+        fine = _is_fine(received.status)
         bare = received.content.lstrip()[:1] not in (b"{", b"<", b"")
-        if bare and operation.payload is None and received.status < 400:
+        if bare and operation.payload is None and fine:
             return received.content, self._reply(operation, received)
         envelope = open_envelope(operation.id, received, self.redact)
         received.points = envelope.points
         reply = self._reply(operation, received, envelope)
         if not envelope.recognisable:
-            if received.status >= 400:
+            if operation.payload is not None or not fine:
                 raise ReplyError("JSON without an envelope", **self._where(reply))
-            if operation.payload is None:
-                return received.content, self._reply(operation, received)
+            return received.content, self._reply(operation, received)
         if not envelope.ok or received.status >= 400:
             data = self._explanation(envelope.payload(envelope.key))
             raise self._refusal(reply, data=data, points=received.points)
+        if not fine:
+            reason = "a success in words, and not by its HTTP status"
+            raise ReplyError(reason, **self._where(reply))
         return envelope.payload(reply.payload), reply
 
     def _explanation(self, raw: msgspec.Raw) -> Any:
@@ -170,10 +188,11 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
     def _refusal(self, reply: Reply, **details: Any) -> ApiError:
         operation, status = reply.operation, reply.status
         code, message = reply.code, reply.message
-        kind = ApiError
+        rule = None
         if self.rules is not None:
-            kind = self.rules().class_of(operation, status, code, message)
-        return kind(
+            rule = self.rules().first(operation, status, code, message)
+        kind = ApiError if rule is None else rule.kind
+        refusal = kind(
             message,
             code=code,
             operation=operation,
@@ -181,6 +200,9 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
             request_id=reply.request_id,
             **details,
         )
+        if isinstance(refusal, NotAuthorised) and rule is not None and rule.final:
+            refusal.renewable = False
+        return refusal
 
     def _where(self, reply: Reply) -> dict[str, Any]:
         return {
@@ -228,6 +250,10 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
 @cache
 def _decoder(data: Any, payload: str) -> msgspec.json.Decoder[Envelope[Any]]:
     return msgspec.json.Decoder(ENVELOPES[payload][data], float_hook=Decimal)
+
+
+def _is_fine(status: int) -> bool:
+    return 200 <= status < 300
 
 
 def _deviates(data: Any, operation: Operation[Any]) -> bool:

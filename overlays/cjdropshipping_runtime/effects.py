@@ -21,6 +21,8 @@ import msgspec
 if TYPE_CHECKING:
     import httpx
 
+    from .clock import Clock
+
 R = TypeVar("R")
 
 
@@ -81,3 +83,23 @@ class Step(msgspec.Struct, frozen=True, eq=False):
             return cls(resume(with_what))
         except StopIteration as end:
             return cls(None, end.value)
+
+
+def until(deadline: float, clock: Clock, flow: Flow[R], late: Exception) -> Flow[R]:
+    """The same flow; raises ``late`` as soon as it would go on beyond the deadline."""
+    step = Step.first(flow)
+    try:
+        while step.effect is not None:
+            pause = step.effect.seconds if isinstance(step.effect, Pause) else 0.0
+            if clock.monotonic() + pause > deadline:
+                raise late
+            try:
+                result = yield step.effect
+            except Exception as trouble:
+                step = Step.after(flow.throw, trouble)
+            else:
+                step = Step.after(flow.send, result)
+    finally:
+        flow.close()
+    made: R = step.result
+    return made

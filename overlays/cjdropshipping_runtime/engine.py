@@ -11,12 +11,14 @@ Everything that decides is in the flow; the two engines differ in how they wait,
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from time import sleep
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from .effects import Aside, Effect, Failed, Pause, Send, Step
+from .errors import CallError
 from .exchange import Exchange
 from .operation import Operation, PagedOperation
 from .pages import AsyncPage, AsyncPaging, Page
@@ -66,7 +68,8 @@ class Engine(msgspec.Struct, frozen=True, eq=False):
         return Page(search, sheet, data, Position(number), self._fetch)
 
     def _run(self, operation: Operation[D], sent: Input) -> D:
-        flow: Flow[D] = Exchange(self.service, self.transport.client, operation, sent).run()
+        exchange = Exchange(self.service, self.transport.client, operation, sent)
+        flow: Flow[D] = exchange.run()
         try:
             step = Step.first(flow)
             while step.effect is not None:
@@ -78,6 +81,11 @@ class Engine(msgspec.Struct, frozen=True, eq=False):
                     step = Step.after(flow.throw, trouble)
                 else:
                     step = Step.after(flow.send, result)
+        except CallError:
+            raise
+        except BaseException as stop:
+            exchange.interrupted(stop)
+            raise
         finally:
             flow.close()  # after an interruption: what the flow holds is given back
         data: D = step.result
@@ -130,23 +138,26 @@ class AsyncEngine(msgspec.Struct, frozen=True, eq=False):
         return AsyncPage(search, sheet, data, Position(number), self._fetch)
 
     async def _run(self, operation: Operation[D], sent: Input) -> D:
-        flow: Flow[D] = Exchange(self.service, self.transport.client, operation, sent).run()
+        exchange = Exchange(self.service, self.transport.client, operation, sent)
+        flow: Flow[D] = exchange.run()
         try:
             step = Step.first(flow)
             while step.effect is not None:
                 try:
                     result = await self._perform(step.effect)
                 except _CancelledAside as cut:
-                    # The function went on in its thread: only when the flow knows what it got, a
-                    # lock for instance, can it give that back.
-                    Step.after(flow.send, cut.result)
-                    raise cut.cancellation from None
+                    raise cut.told(flow) from None
                 except Exception as trouble:
                     if not isinstance(step.effect, Aside):
                         raise  # a mistake in a transport of the caller's own
                     step = Step.after(flow.throw, trouble)
                 else:
                     step = Step.after(flow.send, result)
+        except CallError:
+            raise
+        except BaseException as stop:
+            exchange.interrupted(stop)
+            raise
         finally:
             flow.close()  # after a cancellation: what the flow holds is given back
         data: D = step.result
@@ -178,10 +189,16 @@ def _failed(trouble: Exception) -> Failed:
 
 
 class _CancelledAside(Exception):
-    """A task was cancelled while a function ran aside for it."""
+    """A task was cancelled while a function ran aside for it; what came of that function."""
 
-    def __init__(self, cancellation: BaseException, result: Any) -> None:
-        self.cancellation, self.result = cancellation, result
+    def __init__(self, cancellation: BaseException, resume: str, outcome: Any) -> None:
+        self.cancellation, self.resume, self.outcome = cancellation, resume, outcome
+
+    def told(self, flow: Flow[Any]) -> BaseException:
+        """The cancellation, after the flow has heard of the outcome: it may have got a lock."""
+        with suppress(Exception):  # nothing comes of the call any more
+            Step.after(getattr(flow, self.resume), self.outcome)
+        return self.cancellation
 
 
 async def _aside(function: Callable[[], Any]) -> Any:
@@ -190,14 +207,13 @@ async def _aside(function: Callable[[], Any]) -> Any:
 
     running = asyncio.ensure_future(asyncio.to_thread(function))
     cancellation: BaseException | None = None
-    while True:
+    while not running.done():
         try:
-            result = await asyncio.shield(running)
-            break
+            await asyncio.wait([running])
         except asyncio.CancelledError as cancelled:
-            if running.cancelled():
-                raise
             cancellation = cancelled
-    if cancellation is not None:
-        raise _CancelledAside(cancellation, result)
-    return result
+    if cancellation is None:
+        return running.result()
+    if (trouble := running.exception()) is not None:
+        raise _CancelledAside(cancellation, "throw", trouble)
+    raise _CancelledAside(cancellation, "send", running.result())

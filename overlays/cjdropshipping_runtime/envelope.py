@@ -5,9 +5,10 @@
     {"code": true, "response": …}                        two operations of the older API
     [ … ]                                                others of them: no envelope at all
 
-No key of it is always there. A reply is a success when ``result`` is not false, ``success`` is not
-false and ``code`` is absent, true, 0 or 200: the documents have operations with each of these
-forms.
+No key of it is always there. A reply is a success when one of ``code``, ``result`` and ``success``
+is there, ``result`` and ``success`` do not say no, and ``code`` is absent, true, 0 or 200: the
+documents have operations with each of these forms. An object with none of the three is anybody's,
+a gateway's for instance.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ T = TypeVar("T")
 
 _DIGITS = re.compile(r"-?[0-9]{1,18}")
 _LIMIT = 10**18
+_NO = frozenset({"0", "false", "no", "fail", "failed"})
 _REQUEST_ID = re.compile(rb'"requestId"\s*:\s*"([^"\\]{1,200})"')
 _TRACE_HEADERS = ("x-request-id", "request-id", "x-trace-id", "cf-ray")
 
@@ -80,9 +82,12 @@ class Frame(msgspec.Struct):
 
     @property
     def ok(self) -> bool:
+        """Whether it says that the call was a success; silence says nothing."""
         if _says_no(self.result) or _says_no(self.success):
             return False
-        return self.code is None or self.code is True or self.number in (0, 200)
+        if self.code is None:
+            return self.recognisable
+        return self.code is True or self.number in (0, 200)
 
     @property
     def recognisable(self) -> bool:
@@ -100,7 +105,9 @@ def _whole(value: Any) -> int | None:
 
 
 def _says_no(flag: Any) -> bool:
-    return flag is False or (isinstance(flag, str) and flag.lower() == "false")
+    if flag is True or flag is None:
+        return False
+    return flag.strip().lower() in _NO if isinstance(flag, str) else bool(flag == 0)
 
 
 class Envelope(Frame, Generic[T]):

@@ -75,6 +75,18 @@ class ConfigurationError(CJError):
     """The client cannot be built from what it was given."""
 
 
+def shown(value: Any) -> str:
+    """What a wrong argument is, for a ConfigurationError.
+
+    A number as it is; anything else by its type only, for it may be a key in the wrong place.
+    """
+    if value is None or isinstance(value, float):
+        return repr(value)
+    if isinstance(value, int) and -(10**18) < value < 10**18:
+        return repr(value)
+    return f"a value of type {type(value).__name__}"
+
+
 class CallError(CJError):
     """One call failed.
 
@@ -88,11 +100,13 @@ class CallError(CJError):
         message: the vendor's text; None where none came.
         data: what the refusal carries in ``data``; mostly None.
         attempts: how many requests were sent for this call; 0 where none was.
-        safe_to_retry: whether the same call, made again, can do no harm: it does not change
-            anything, or it certainly was not carried out, or the service knows a repetition.
+        safe_to_retry: whether the same call, made again, does no harm: it does not change
+            anything, or it certainly was not carried out, or the service knows a repetition. It
+            does not say that this helps.
         source: document and section that describe the operation; "" where none does.
         outcome: of a write: "not done", "done", or "unknown".
-        passing: whether the trouble may be over after a while.
+        passing: whether the trouble may be over after a while, so that to call again may help. It
+            does not say that this is safe.
     """
 
     outcome: Outcome = "not done"
@@ -137,9 +151,12 @@ def _rebuild(
 class ApiError(CallError):
     """The service answered, and the answer is no; the subclass says what to do about it.
 
-    Of this class itself is only a refusal that no rule knows. Attribute: ``points``, the account's
-    points as the reply tells them; None where it does not.
+    Of this class itself is only a refusal that no rule knows, so that nobody can tell whether the
+    service had acted before. Attribute: ``points``, the account's points as the reply tells them;
+    None where it does not.
     """
+
+    outcome: Outcome = "unknown"
 
     def __init__(
         self,
@@ -152,17 +169,28 @@ class ApiError(CallError):
         **where: Any,
     ) -> None:
         self.points = points
-        reason = reason or f"code {code}: {message or 'no message'}"
+        said = message or "no message"
+        reason = reason or (said if code is None else f"code {code}: {said}")
         super().__init__(reason, code=code, message=message, data=data, **where)
 
 
 class NotAuthorised(ApiError):
-    """The token or the API key is refused, and a new token did not help."""
+    """The token or the API key is refused, and a new token did not help.
+
+    Attribute: ``renewable``, whether a new token could have helped at all.
+    """
+
+    outcome: Outcome = "not done"
+    renewable: bool = True
 
 
 class RateLimited(ApiError):
-    """Too many calls a second. Attribute: ``retry_after``, seconds; None where nothing says so."""
+    """Too many calls a second. Attribute: ``retry_after``, seconds; None where nothing says so.
 
+    Without an envelope that can be read, it may be from a gateway: ``outcome`` is "unknown" then.
+    """
+
+    outcome: Outcome = "not done"
     passing = True
     retry_after: float | None = None
 
@@ -174,23 +202,42 @@ class QuotaExhausted(ApiError):
     the next midnight in UTC, when the service starts to count anew.
     """
 
-    resets_at: datetime | None = None
+    outcome: Outcome = "not done"
+    resets_at: datetime
+
+    def __init__(self, message: str | None, **details: Any) -> None:
+        from .clock import CLOCK
+        from .limits import next_reset
+
+        self.resets_at = next_reset(CLOCK.time())  # whoever has a clock of its own sets it again
+        super().__init__(message, **details)
+
+    def __str__(self) -> str:
+        return (
+            f"{super().__str__()}; points are counted anew at {self.resets_at:%Y-%m-%d %H:%M} UTC"
+        )
 
 
 class NotFound(ApiError):
     """There is no such product, order or other thing, or it is another account's."""
 
+    outcome: Outcome = "not done"
+
 
 class InvalidRequest(ApiError):
     """The request does not conform: a parameter is missing, wrong or too large."""
+
+    outcome: Outcome = "not done"
 
 
 class Refused(ApiError):
     """The request is understood, and a rule of the business forbids it. ``message`` says which."""
 
+    outcome: Outcome = "not done"
+
 
 class AlreadyExists(Refused):
-    """What was to be made is there already, be it from this call's own first attempt."""
+    """What was to be made is there already."""
 
 
 class ServerTrouble(ApiError):
@@ -216,8 +263,9 @@ class NotSent(TransportError):
 class OutcomeUnknown(CallError):
     """A write was sent, and nothing says whether it was carried out.
 
-    Do not repeat it before you have looked: at the order, the cart, the balance. ``__cause__`` is
-    the error of the last attempt.
+    Do not repeat it before you have looked: at the order, the cart, the balance; unless it says
+    ``safe_to_retry``, as for a new order, of which the service takes no second one with the same
+    number. ``__cause__`` is what made it so: the error of the last attempt, or of the look-up.
     """
 
     outcome: Outcome = "unknown"

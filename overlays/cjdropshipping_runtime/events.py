@@ -41,6 +41,7 @@ SHOWN_HEADERS = frozenset(
         "server",
         "transfer-encoding",
         "via",
+        "x-mock-reason",
         "x-request-id",
         "x-trace-id",
     }
@@ -98,13 +99,13 @@ class Retry(msgspec.Struct, frozen=True, kw_only=True):
     pause: float
     """Seconds until the next attempt."""
     looked_up: bool
-    """The service was asked whether the write had been carried out, and it had not."""
+    """Before that, the service is asked whether the write has been carried out after all."""
 
     def __str__(self) -> str:
-        looked_up = "; looked up, and not done" if self.looked_up else ""
+        looked_up = ", if looking it up does not find it done" if self.looked_up else ""
         return one_line(
             f"{self.operation}: attempt {self.attempt} failed ({self.error}: {self.reason})"
-            f"{looked_up}; again in {self.pause:.3f} s"
+            f"; again in {self.pause:.3f} s{looked_up}"
         )
 
 

@@ -5,8 +5,8 @@
     │                                          │
     ├── a new token <───────── the token is dead
     ├── a pause (retry.py) <── waiting can help, and it may be made again
-    │                          guarded, and the outcome unknown: look it up (guard.py)
-    └── a pause <───────────── not there                there ──> data
+    └── a pause, a look-up <── guarded, and the outcome is unknown (guard.py)
+          └── there ──> data
                                else raise: the error, or OutcomeUnknown
 
 A write of which nobody knows whether it was carried out is never sent again blindly. All that
@@ -19,8 +19,8 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
-from .effects import Failed, Flow, Pause, Send, Step
-from .envelope import Received
+from .attempt import attempt
+from .effects import Flow, Pause, until
 from .errors import (
     AlreadyExists,
     CallError,
@@ -28,20 +28,19 @@ from .errors import (
     NotAuthorised,
     NotFound,
     NotSent,
-    OutcomeUnknown,
     QuotaExhausted,
     RateLimited,
     Refused,
-    ReplyError,
-    TransportError,
 )
 from .retry import http_date, retry_after
-from .transport import certainly_not_sent
+from .standing import Standing, unsent
 from .wire import Input
 
 if TYPE_CHECKING:
     import httpx
 
+    from .clock import Clock
+    from .envelope import Received
     from .limits import AccountLimits, Slot
     from .operation import Operation
     from .secrets import AccessToken
@@ -50,11 +49,11 @@ if TYPE_CHECKING:
 D = TypeVar("D")
 R = TypeVar("R")
 
-HARMLESS = ("read", "idempotent")
-"""Safety of what may be done twice."""
-
 MOST_RENEWALS = 2
 """A new token may have bad luck, too; but a call that no token helps is not the token's fault."""
+
+MOST_DOUBTS = 4
+"""So many parameters in a row may be wrong, before it is taken for the token's fault."""
 
 PAST_THE_TOKEN = (NotFound, Refused, QuotaExhausted)
 """Refusals that nobody gets without a good token."""
@@ -68,16 +67,16 @@ class Exchange(Generic[D]):
 
     __slots__ = (
         "_account",
-        "_attempts",
         "_client",
         "_deadline",
-        "_lost",
+        "_inner",
         "_operation",
         "_redact",
         "_renewals",
         "_retries",
         "_sent",
         "_service",
+        "_standing",
         "_token",
         "_watch",
     )
@@ -88,31 +87,37 @@ class Exchange(Generic[D]):
         client: httpx.Client | httpx.AsyncClient,
         operation: Operation[D],
         sent: Input,
-        deadline: float | None = None,
+        outer: Exchange[Any] | None = None,
     ) -> None:
         self._service, self._client = service, client
         self._operation, self._sent = operation, sent
-        self._deadline = deadline if deadline is not None else service.deadline()
+        self._inner, self._deadline = outer is not None, service.deadline()
+        if outer is not None:
+            self._deadline = outer._deadline
         self._redact = service.redactor(operation, sent)
         self._watch = service.observer.watch(operation, self._redact)
         self._token: AccessToken | None = None
         self._account: AccountLimits | None = None
-        self._attempts = self._retries = 0
-        self._renewals = 0
-        self._lost = False
-        """Whether a write was sent, and nobody knows whether it was carried out."""
+        self._standing = Standing(operation, sent)
+        self._retries = self._renewals = 0
 
     def run(self) -> Flow[D]:
         """Makes the call; raises CallError."""
-        self._service.budget.earn()
+        if not self._inner:
+            self._service.budget.earn()
         return self._watch.over(self._run())
+
+    def interrupted(self, stop: BaseException) -> None:
+        """The caller breaks the call off: who does so to a write is told what became of it."""
+        if warning := self._standing.told(stop):
+            self._watch.unknown(warning)
 
     def _run(self) -> Flow[D]:
         while True:
             try:
                 slot = yield from self._turn()
             except CallError as trouble:
-                self._end(trouble)
+                self._end(unsent(trouble))
             data, error = yield from self._send(slot)
             if error is None:
                 result: D = data
@@ -127,85 +132,60 @@ class Exchange(Generic[D]):
             return None
         self._token = yield from self._timely(self._service.credentials.token(self._ask))
         self._account = self._service.account(self._token)
-        if self._account is None:
-            return None
-        operation = self._operation
-        return (yield from self._account.admit(operation.points, self._deadline, operation.id))
+        operation, slot = self._operation, None
+        if self._account is not None:
+            slot = yield from self._account.admit(operation.points, self._deadline, operation.id)
+        if self._deadline is not None and self._service.clock.monotonic() >= self._deadline:
+            raise NotSent("not sent: the call's deadline was over before", operation=operation.id)
+        return slot
 
     def _timely(self, flow: Flow[R]) -> Flow[R]:
         """The same flow; NotSent when it would pause beyond the deadline."""
-        return flow if self._deadline is None else self._until(self._deadline, flow)
-
-    def _until(self, deadline: float, flow: Flow[R]) -> Flow[R]:
-        step = Step.first(flow)
-        try:
-            while step.effect is not None:
-                pause = step.effect.seconds if isinstance(step.effect, Pause) else 0.0
-                if self._service.clock.monotonic() + pause > deadline:
-                    reason = "no token before the call's deadline: others are renewing it"
-                    raise NotSent(reason, operation=self._operation.id)
-                try:
-                    result = yield step.effect
-                except Exception as trouble:
-                    step = Step.after(flow.throw, trouble)
-                else:
-                    step = Step.after(flow.send, result)
-        finally:
-            flow.close()
-        made: R = step.result
-        return made
+        if self._deadline is None:
+            return flow
+        reason = "no token before the call's deadline"
+        late = NotSent(reason, operation=self._operation.id)
+        return until(self._deadline, self._service.clock, flow, late)
 
     def _send(self, slot: Slot | None) -> Flow[tuple[Any, CallError | None]]:
-        """One request: the data, or what went wrong."""
-        service, operation = self._service, self._operation
-        request = service.request(self._client, operation, self._sent, self._token, self._deadline)
-        send = Send(request)
-        data: Any = None
-        error: CallError | None = None
-        received: Received | None = None
-        self._attempts += 1
-        began = service.clock.monotonic()
-        answer: httpx.Response | Failed = yield send
-        if isinstance(answer, Failed):
-            error = self._no_reply(answer.trouble)
-        else:
-            received = _received(answer)
-            try:
-                data = service.reader_with(self._redact).read(operation, received)
-            except CallError as refusal:
-                error = _without_frames(refusal)
+        """One request: the data, or what went wrong; everybody is told who has to know."""
+        standing = self._standing
+        standing.sends()
+        made = yield from attempt(
+            self._service,
+            self._client,
+            self._operation,
+            self._sent,
+            self._token,
+            self._deadline,
+            self._redact,
+        )
+        error, received = made.error, made.received
+        standing.answered(error)
         if self._watch.wanted:
-            seconds = service.clock.monotonic() - began
             trace = received.request_id() if received is not None else None
             self._watch.attempt(
-                self._attempts, request, received, seconds, error=error, request_id=trace
+                standing.attempts,
+                made.request,
+                received,
+                made.seconds,
+                error=error,
+                request_id=trace,
             )
         if self._account is not None and slot is not None:
             points = None if received is None else received.points
-            yield from self._account.settle(slot, send.began, points)
+            yield from self._account.settle(slot, made.began, points)
         if self._token is not None and (error is None or isinstance(error, PAST_THE_TOKEN)):
-            self._token.accepted = True
+            self._token.accepted, self._token.doubts = True, 0
         if error is not None:
             yield from self._learn(error, received)
-        return data, error
-
-    def _no_reply(self, trouble: Exception) -> CallError:
-        """The error for what the transport raised; without its cause, which holds the request."""
-        from httpx import DecodingError
-
-        operation = self._operation.id
-        reason = self._redact(f"{type(trouble).__name__}: {trouble}")
-        if isinstance(trouble, DecodingError):  # there was a reply, badly compressed
-            return ReplyError(reason, operation=operation)
-        kind = NotSent if certainly_not_sent(trouble) else TransportError
-        return kind(reason, operation=operation)
+        return made.data, error
 
     def _learn(self, error: CallError, received: Received | None) -> Flow[None]:
         """What a refusal says of the time to come, for this call and for all of the account."""
         service, account = self._service, self._account
         if isinstance(error, RateLimited) and received is not None:
-            date = http_date(received.headers.get("date"))
-            now = service.clock.time() if date is None else date
+            now = _time_of(received, service.clock)
             error.retry_after = retry_after(received.headers.get("retry-after"), now)
             if account is not None:
                 retries = service.options.retries
@@ -213,7 +193,7 @@ class Exchange(Generic[D]):
         elif isinstance(error, QuotaExhausted):
             from .limits import next_reset
 
-            error.resets_at = next_reset(service.clock.time())
+            error.resets_at = next_reset(_time_of(received, service.clock))
             if account is not None and error.points is None:
                 yield from account.exhausted()
 
@@ -223,21 +203,28 @@ class Exchange(Generic[D]):
         if token is not None and self._renewals < MOST_RENEWALS and self._dead(token, error):
             yield from self._renew(token, error)
             return None
-        unknown = error.outcome == "unknown" and self._operation.safety not in HARMLESS
-        self._lost = self._lost or unknown
-        if unknown or (self._lost and isinstance(error, AlreadyExists)):
+        standing = self._standing
+        doubtful = error.outcome == "unknown" and not standing.harmless
+        if doubtful and not standing.checkable:
+            self._end(error)
+        exists = isinstance(error, AlreadyExists) and standing.attempts > 1 and standing.checkable
+        # The pause comes first: the less time between looking and sending again, the better.
+        goes_on = error.passing and (yield from self._wait(error, looked_up=doubtful))
+        if doubtful or exists:
             found = yield from self._look_up(error)
             if found is not None:
                 return found
-        if error.passing and (yield from self._wait(error, looked_up=unknown)):
-            return None
-        self._end(error, definite=not error.passing)
+        if not goes_on:
+            self._end(error)
+        return None
 
     def _dead(self, token: AccessToken, error: CallError) -> bool:
         """Whether the service refused the token, as far as anybody can tell."""
         if isinstance(error, InvalidRequest) and error.code == PARAMETER_OR_TOKEN:
-            return self._service.credentials.stale(token)
-        return isinstance(error, NotAuthorised)
+            error.add_note("dead tokens have been refused with this code, too")
+            token.doubts += 1
+            return token.doubts > MOST_DOUBTS or self._service.credentials.stale(token)
+        return isinstance(error, NotAuthorised) and error.renewable
 
     def _renew(self, token: AccessToken, error: CallError) -> Flow[None]:
         """Another token for the one that was refused; without one, the refusal is the end."""
@@ -247,94 +234,83 @@ class Exchange(Generic[D]):
         except NotAuthorised as refusal:
             self._end(error, because=refusal)
         except CallError as trouble:
-            self._end(trouble)
-        self._watch.retry(self._attempts, error, 0.0)
+            self._end(unsent(trouble))
+        self._watch.retry(self._standing.attempts, error, 0.0)
 
     def _look_up(self, error: CallError) -> Flow[D | None]:
-        """What was written, if it is there; raises OutcomeUnknown where that cannot be told."""
+        """What was written, if it is there; raises where that cannot be told, or it is another."""
         look_up = self._operation.look_up
         asking = None if look_up is None else look_up.asking(self._sent)
         if look_up is None or asking is None:
-            raise self._unknown(error) from error
+            return None
         try:
-            found = yield from self._inner(look_up.operation(), asking)
-            return look_up.result_of(found, self._operation)
+            found = yield from self._within(look_up.operation(), asking)
+            proven = look_up.proves(found, self._sent)
+            other = look_up.differing(found, self._sent)
+            result = look_up.result_of(found, self._operation)
         except NotFound:
             return None
         except CallError as trouble:
-            raise self._unknown(error) from trouble
+            self._give_up(error, f"; looking it up failed: {trouble.reason}", trouble)
+        if not proven:
+            self._give_up(error, "; looked up, and the answer is of another one")
+        if other is not None:
+            raise self._standing.taken(other)
+        self._watch.found(error)
+        return result
 
     def _wait(self, error: CallError, looked_up: bool) -> Flow[bool]:
         """Pauses before another attempt; False where there is to be none."""
         service, retries = self._service, self._service.options.retries
-        if self._retries >= retries.times:
-            return False
         pause = retries.pause(self._retries + 1, error, service.random)
         limit = math.inf if self._deadline is None else self._deadline
-        if service.clock.monotonic() + pause >= limit:
-            return False
-        if not isinstance(error, RateLimited) and not service.budget.spend():
-            return False
-        self._retries += 1
-        self._watch.retry(self._attempts, error, pause, looked_up=looked_up)
-        yield Pause(pause)
-        return True
+        if self._retries >= retries.times:
+            why = f"it has been sent {self._standing.attempts} times"
+        elif pause == math.inf:
+            why = f"the service wants a pause of more than {retries.longest_wait:g} s"
+        elif service.clock.monotonic() + pause >= limit:
+            why = "the deadline would be over"
+        elif _for_speed(error) or service.budget.spend():
+            self._retries += 1
+            self._watch.retry(self._standing.attempts, error, pause, looked_up=looked_up)
+            yield Pause(pause)
+            return True
+        else:
+            why = "too many calls have been sent again lately"
+        error.add_note(f"not sent again: {why}")
+        return False
 
     def _ask(self, operation: Operation[Any], body: Mapping[str, str]) -> Flow[Any]:
         """Calls an operation that hands out tokens."""
-        return self._inner(operation, Input(body=body))
+        return self._within(operation, Input(body=body))
 
-    def _inner(self, operation: Operation[Any], sent: Input) -> Flow[Any]:
+    def _within(self, operation: Operation[Any], sent: Input) -> Flow[Any]:
         """Another call within this one, and within its time."""
-        return Exchange(self._service, self._client, operation, sent, self._deadline).run()
+        return Exchange(self._service, self._client, operation, sent, self).run()
 
-    def _end(
-        self, error: CallError, *, definite: bool = False, because: CallError | None = None
-    ) -> NoReturn:
-        """Raises what ends the call; ``definite``: the service refused this very write."""
-        if self._lost and not definite:
-            raise self._unknown(error) from error
-        if error.operation == self._operation.id:
-            self._mark(error)
+    def _end(self, error: CallError, because: CallError | None = None) -> NoReturn:
+        """Raises what ends the call."""
+        standing = self._standing
+        if standing.unsettled(error):
+            self._give_up(error, "; looked up, and not there" if standing.checkable else "")
+        if not error.source:  # one of an inner call has been marked there
+            standing.mark(error)
         raise error from because or error.__cause__
 
-    def _unknown(self, error: CallError) -> OutcomeUnknown:
-        unknown = OutcomeUnknown(
-            f"the outcome is unknown after {error.reason}",
-            operation=self._operation.id,
-            status=error.status,
-            request_id=error.request_id,
-            code=error.code,
-            message=error.message,
-            data=error.data,
-        )
-        self._mark(unknown)
-        self._watch.unknown(unknown)
-        return unknown
-
-    def _mark(self, error: CallError) -> None:
-        operation = self._operation
-        error.attempts, error.source = self._attempts, operation.source
-        harmless = operation.safety in HARMLESS or operation.look_up is not None
-        undone = error.outcome == "not done" and not self._lost
-        error.safe_to_retry = error.outcome != "done" and (harmless or undone)
+    def _give_up(
+        self, error: CallError, looked_up: str, because: CallError | None = None
+    ) -> NoReturn:
+        unknown = self._standing.unknown(error, looked_up)
+        self._watch.unknown(str(unknown))
+        raise unknown from because or error
 
 
-def _without_frames(error: CallError) -> CallError:
-    """The error as if it had been raised here.
-
-    The variables of the frames below hold the reply, in which the service may have repeated a
-    credential; programs that report errors collect such variables.
-    """
-    error.__context__ = None
-    return error.with_traceback(None)
+def _for_speed(error: CallError) -> bool:
+    """Whether the service itself refused for speed; a gateway that does so is overloaded."""
+    return isinstance(error, RateLimited) and error.code is not None
 
 
-def _received(response: httpx.Response) -> Received:
-    from httpx import ByteStream
-
-    received = Received(response.status_code, response.headers, response.content)
-    # httpx lets a response and its stream refer to each other: without this, the pages of a walk
-    # would pile up until the garbage collector comes by.
-    response.stream = ByteStream(received.content)
-    return received
+def _time_of(received: Received | None, clock: Clock) -> float:
+    """When the reply was made, by its own clock where it tells: ours may be wrong."""
+    date = None if received is None else http_date(received.headers.get("date"))
+    return clock.time() if date is None else date

@@ -5,6 +5,7 @@
                                 ├── over(flow)    the flow, in a span
                                 ├── attempt(…)    DEBUG   on_request   attributes of the span
                                 ├── retry(…)      INFO    on_retry     an event of the span
+                                ├── found(…)      INFO
                                 └── unknown(…)    WARNING
 
 Everything goes to the logger ``cjdropshipping``; the arguments of a record are the event itself. As
@@ -146,7 +147,7 @@ class Watch:
     ) -> None:
         """An attempt failed, and another one follows after ``pause`` seconds.
 
-        ``looked_up``: the service was asked whether the write had been carried out; it had not.
+        ``looked_up``: before that, the service is asked whether the write has been carried out.
         """
         from .events import Retry
 
@@ -164,8 +165,15 @@ class Watch:
         if self._span is not None:
             tell("the tracer", self._span.retry, event, self._redact)
 
-    def unknown(self, error: CallError) -> None:
+    def found(self, error: CallError) -> None:
+        """The reply to a write was lost, and what was written has been found."""
+        from .events import one_line
+
+        reason = one_line(self._redact(error.reason))
+        log.info("%s: no reply (%s); looked up, and it is done", self._operation, reason)
+
+    def unknown(self, what: str) -> None:
         """A write was sent, and the call ends without knowing what became of it."""
         from .events import one_line
 
-        log.warning("%s; look before you repeat it", one_line(self._redact(str(error))))
+        log.warning("%s", one_line(self._redact(what)))

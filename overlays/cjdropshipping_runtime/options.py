@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from .errors import ConfigurationError
+from .errors import ConfigurationError, shown
 from .retry import Retries
 from .timeouts import Timeout
 
@@ -26,4 +26,4 @@ class Options(msgspec.Struct, frozen=True):
             return
         number = isinstance(limit, int | float) and not isinstance(limit, bool)
         if not number or not 0 < limit < math.inf:
-            raise ConfigurationError(f"deadline must be seconds, more than 0, not {limit!r}")
+            raise ConfigurationError(f"deadline must be seconds, more than 0, not {shown(limit)}")

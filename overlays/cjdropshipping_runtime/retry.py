@@ -22,7 +22,12 @@ from threading import Lock
 
 import msgspec
 
-from .errors import CallError, ConfigurationError, RateLimited
+from .errors import CallError, ConfigurationError, RateLimited, shown
+from .timeouts import LONGEST
+
+WHOLE = ("times", "burst")
+MOST = 1_000_000
+"""So many of what is not seconds; anything more is a mistake."""
 
 
 class Retries(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,10 +41,12 @@ class Retries(msgspec.Struct, frozen=True, kw_only=True):
             one between this and twice this.
         longest_wait: seconds; a Retry-After beyond it ends the call with RateLimited.
         share: retries per call that a client may make in the long run.
-        burst: retries that it may make at once beyond that share.
+        burst: retries that it may make at once beyond that share; of the share, as many can be
+            saved up, and one at least.
 
     Raises:
-        ConfigurationError: one of these is negative, or no number.
+        ConfigurationError: one of these is negative, or no number, or of the seconds more than a
+            day.
     """
 
     times: int = 3
@@ -53,12 +60,17 @@ class Retries(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         for name in self.__struct_fields__:
             value = getattr(self, name)
-            whole = name in ("times", "burst")
+            whole = name in WHOLE
             number = isinstance(value, int if whole else (int, float))
             if not number or isinstance(value, bool) or not 0 <= value < math.inf:
                 kind = "a whole number" if whole else "a number"
                 raise ConfigurationError(
-                    f"retries: {name} must be {kind} of 0 or more, not {value!r}"
+                    f"retries: {name} must be {kind} of 0 or more, not {shown(value)}"
+                )
+            most = MOST if whole or name == "share" else LONGEST
+            if value > most:
+                raise ConfigurationError(
+                    f"retries: {name} must be {most:,.0f} at most, not {shown(value)}"
                 )
 
     @classmethod
@@ -81,19 +93,18 @@ class Retries(msgspec.Struct, frozen=True, kw_only=True):
 class Budget:
     """What a client, with all its threads and copies, may still spend on retries."""
 
-    __slots__ = ("_burst", "_left", "_lock", "_share")
+    __slots__ = ("_left", "_lock", "_most", "_share")
 
     def __init__(self, retries: Retries) -> None:
-        self._share, self._burst = retries.share, retries.burst
-        self._left = float(retries.burst)
+        self._share, self._left = retries.share, float(retries.burst)
+        self._most = max(self._left, 1.0)
         self._lock = Lock()
 
     def earn(self) -> None:
         """A call begins."""
-        left = self._left + self._share
-        # Two threads that read the same figure lose a share between them, which is cheaper than a
-        # lock for every call.
-        self._left = left if left < self._burst else float(self._burst)
+        with self._lock:
+            left = self._left + self._share
+            self._left = min(self._most, left)
 
     def spend(self) -> bool:
         """Whether another retry is within the budget; then it is taken from it."""
@@ -119,10 +130,12 @@ def retry_after(text: str | None, now: float) -> float | None:
 
 
 def http_date(text: str | None) -> float | None:
-    """A date of HTTP as seconds since 1970; None where it is none."""
+    """A date of HTTP as seconds since 1970, in UTC if it names no zone; None where it is none."""
+    from datetime import UTC
     from email.utils import parsedate_to_datetime
 
     try:
-        return parsedate_to_datetime(text or "").timestamp()
+        moment = parsedate_to_datetime(text or "")
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
     except (ValueError, TypeError, OverflowError, IndexError):
         return None

@@ -21,17 +21,19 @@ class Rule(msgspec.Struct, frozen=True):
     """A class, and what a refusal must look like to be of it. What is left out does not matter."""
 
     kind: type[ApiError]
-    code: int | Literal["none"] | None = None
-    """The code in the envelope; "none" for a refusal that has none."""
+    code: int | range | Literal["none"] | None = None
+    """The code in the envelope, or those that it may be; "none" for a refusal that has none."""
     status: range | None = None
     operations: tuple[str, ...] = ()
     message: str | None = None
     """A regular expression that is found in the message, in letters of any case."""
+    final: bool = False
+    """Of NotAuthorised: whether another token is of no use."""
 
     def fits(self, operation: str, status: int, code: int | None, message: str | None) -> bool:
         """Whether a refusal looks as this rule says."""
         return (
-            self.code in (None, "none" if code is None else code)
+            _is_of(self.code, code)
             and (self.status is None or status in self.status)
             and (not self.operations or operation in self.operations)
             and (
@@ -41,16 +43,27 @@ class Rule(msgspec.Struct, frozen=True):
         )
 
 
+def _is_of(wanted: int | range | str | None, code: int | None) -> bool:
+    if wanted is None or code is None:
+        return wanted in (None, "none")
+    return code in wanted if isinstance(wanted, range) else code == wanted
+
+
 class Rules(msgspec.Struct, frozen=True):
     """Rules, the most telling ones first."""
 
     rules: tuple[Rule, ...]
 
+    def first(
+        self, operation: str, status: int, code: int | None, message: str | None
+    ) -> Rule | None:
+        """The rule that a refusal is sorted by; None where no rule knows it."""
+        known = (rule for rule in self.rules if rule.fits(operation, status, code, message))
+        return next(known, None)
+
     def class_of(
         self, operation: str, status: int, code: int | None, message: str | None
     ) -> type[ApiError]:
         """The class of a refusal; ApiError itself for one that no rule knows."""
-        for rule in self.rules:
-            if rule.fits(operation, status, code, message):
-                return rule.kind
-        return ApiError
+        rule = self.first(operation, status, code, message)
+        return ApiError if rule is None else rule.kind

@@ -61,21 +61,22 @@ class _Credential:
 class AccessToken(_Credential):
     """An access token.
 
-    Attribute: ``accepted``, whether the service has answered a call with it, as far as is known
-    here. Whoever sends it says so: a token that is refused without ever having been accepted is
-    not worth another one at once.
+    Attributes: ``accepted``, whether the service has answered a call with it, as far as is known
+    here; whoever sends it says so: a token that is refused without ever having been accepted is
+    not worth another one at once. ``doubts``, how many calls in a row were refused in a way that
+    may be its fault.
 
     Raises:
         ConfigurationError: it is empty, or no printable ASCII text, which no header can carry.
     """
 
-    __slots__ = ("accepted",)
+    __slots__ = ("accepted", "doubts")
 
     called = "access token"
 
     def __init__(self, value: str) -> None:
         super().__init__(value)
-        self.accepted = False
+        self.accepted, self.doubts = False, 0
 
 
 class ApiKey(_Credential):

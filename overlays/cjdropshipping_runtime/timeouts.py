@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from .errors import ConfigurationError
+from .errors import ConfigurationError, shown
 
 if TYPE_CHECKING:
     import httpx
@@ -71,7 +71,7 @@ def _check(what: str, value: Any) -> None:
     number = isinstance(value, int | float) and not isinstance(value, bool)
     if not number or not 0 < value <= LONGEST:
         raise ConfigurationError(
-            f"{what} must be seconds, more than 0 and a day at most, or None: not {value!r:.40}"
+            f"{what} must be seconds, more than 0 and a day at most, or None: not {shown(value)}"
         )
 
 

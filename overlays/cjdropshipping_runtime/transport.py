@@ -15,10 +15,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Awaitable, Callable
+from functools import partial
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._version import __version__
+from .errors import ConfigurationError
 from .timeouts import Timeout
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from .clock import Clock
     from .effects import Send
 
+T = TypeVar("T")
+
 USER_AGENT = f"cjdropshipping-client/{__version__}"
 
 CONNECTIONS = 100
@@ -37,6 +41,9 @@ KEPT_CONNECTIONS = 20
 KEPT_SECONDS = 12.0
 """How long an idle connection is kept. Gateways close theirs after 15 s, 60 s or later; a request
 that meets the closing has an unknown outcome, so this end goes first."""
+
+TRUST = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
+PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 
 _contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
 _making_context = Lock()
@@ -46,15 +53,37 @@ def tls() -> ssl.SSLContext:
     """The TLS context of this process; another one if other authorities are to be trusted.
 
     Those are httpx's, unless SSL_CERT_FILE or SSL_CERT_DIR names others. A context takes about
-    20 ms to make.
+    20 ms to make. Raises ConfigurationError where it cannot be made.
     """
     import httpx
 
     trusted = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
     with _making_context:
         if trusted not in _contexts:
-            _contexts[trusted] = httpx.create_ssl_context()
+            _contexts[trusted] = _set_up(httpx.create_ssl_context, "TLS", TRUST)
         return _contexts[trusted]
+
+
+def _set_up(make: Callable[[], T], what: str, variables: tuple[str, ...]) -> T:
+    """What ``make`` makes of these variables of the environment."""
+    from httpx import InvalidURL
+
+    try:
+        return make()
+    except (ImportError, OSError, ValueError, InvalidURL) as trouble:
+        why = _why(trouble)
+    # Outside of the block, for the trouble would come along: its text may hold a proxy's password.
+    given = [name for name in os.environ if name.upper() in variables and os.environ[name]]
+    source = ", ".join(sorted(given)) or "the settings of this machine"
+    raise ConfigurationError(f"{what} cannot be set up as {source} would have it: {why}")
+
+
+def _why(trouble: Exception) -> str:
+    if isinstance(trouble, ImportError):
+        return str(trouble)  # says which package is missing
+    if isinstance(trouble, OSError):
+        return trouble.strerror or type(trouble).__name__
+    return "a proxy is http://, https:// or socks5:// and a host, NO_PROXY is a list of hosts"
 
 
 def _limits() -> httpx.Limits:
@@ -83,18 +112,25 @@ def _options(transport: Any) -> dict[str, Any]:
 
 
 class SyncTransport:
-    """Builds the httpx client on first use, once for all threads."""
+    """Builds the httpx client on first use, once for all threads.
+
+    After a fork the child has connections of its own: both would read each other's replies.
+    """
 
     def __init__(self, given: httpx.BaseTransport | None = None) -> None:
         self._given = given
         self._client: httpx.Client | None = None
+        self._process = os.getpid()
+        self._parents: list[httpx.Client | None] = []
+        """Kept, for to close one would end the parent's connections."""
         self._closed = False
         self._lock = Lock()
 
     @property
     def client(self) -> httpx.Client:
-        """Raises RuntimeError once this has been closed."""
-        return self._client or self._open()
+        """Raises RuntimeError once this has been closed; ConfigurationError if it cannot be had."""
+        client = self._client
+        return client if client is not None and self._process == os.getpid() else self._open()
 
     def _open(self) -> httpx.Client:
         import httpx
@@ -102,8 +138,12 @@ class SyncTransport:
         with self._lock:
             if self._closed:
                 raise RuntimeError("this client has been closed")
+            if self._process != os.getpid():
+                self._parents.append(self._client)
+                self._client, self._process = None, os.getpid()
             if self._client is None:
-                self._client = httpx.Client(**_options(self._given))
+                make = partial(httpx.Client, **_options(self._given))
+                self._client = _set_up(make, "the connection", PROXIES)
             return self._client
 
     def close(self) -> None:
@@ -134,7 +174,7 @@ class AsyncTransport:
 
     @property
     def client(self) -> httpx.AsyncClient:
-        """Raises RuntimeError once this has been closed."""
+        """Raises RuntimeError once this has been closed; ConfigurationError if it cannot be had."""
         from asyncio import get_running_loop
 
         loop = get_running_loop()
@@ -150,7 +190,8 @@ class AsyncTransport:
                 if other.is_closed():
                     del self._clients[other]
             transport = _over_aiohttp() if self._given is None else self._given
-            client = httpx.AsyncClient(**_options(transport))
+            make = partial(httpx.AsyncClient, **_options(transport))
+            client = _set_up(make, "the connection", PROXIES)
             self._clients[loop] = client
             return client
 

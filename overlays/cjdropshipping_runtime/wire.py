@@ -37,6 +37,9 @@ class Input(msgspec.Struct, frozen=True, eq=False):
     headers: Mapping[str, str] = {}
     body: Any = None
 
+    def __repr__(self) -> str:
+        return "Input(…)"  # it may hold credentials, and a customer's address
+
 
 def epoch_millis(value: Any) -> Any:
     """A moment as epoch milliseconds; a naive datetime is UTC. Numbers pass as they are."""

@@ -37,7 +37,7 @@ def write_refusals(document: Json, package: Path) -> None:
 
 
 def statuses(status: Any) -> range:
-    """The statuses that an entry names: 429, or 5xx; none where it is neither."""
+    """The statuses, or codes, that an entry names: 429, or 5xx; none where it is neither."""
     text = str(status)
     if len(text) == 3 and text[0].isdigit() and text[1:] == "xx":
         return range(int(text[0]) * 100, int(text[0]) * 100 + 100)
@@ -53,11 +53,15 @@ def operations_of(entry: Json) -> tuple[str, ...]:
 def _rule(entry: Json) -> str:
     given = [f"errors.{class_of(entry['class'])}"]
     if "code" in entry:
-        given.append(f"code={entry['code']!r}")
+        code = entry["code"]
+        one = type(code) is int or code == "none"
+        given.append(f"code={(code if one else statuses(code))!r}")
     if "status" in entry:
         given.append(f"status={statuses(entry['status'])!r}")
     if operations := operations_of(entry):
         given.append(f"operations={operations!r}")
     if "message" in entry:
         given.append(f"message={entry['message']!r}")
+    if entry.get("final"):
+        given.append("final=True")
     return f"Rule({', '.join(given)})"

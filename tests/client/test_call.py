@@ -159,7 +159,7 @@ def test_an_unknown_operation_gives_plain_data(content: bytes, data: Any) -> Non
     [
         (b'{"code":1603100,"result":false,"message":"none"}', 200, ApiError, "code 1603100: none"),
         (b'{"code":1600200,"message":"slow"}', 429, ApiError, "HTTP 429: code 1600200"),
-        (b'{"success":false,"data":[7]}', 200, ApiError, "code None"),
+        (b'{"success":false,"data":[7]}', 200, OutcomeUnknown, "no message"),
         (b'{"error":"x"}', 500, OutcomeUnknown, "JSON without an envelope"),
         (b"[]", 500, OutcomeUnknown, "a JSON array where"),
         (b"[1,", 200, OutcomeUnknown, "unreadable data"),

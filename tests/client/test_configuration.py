@@ -73,6 +73,7 @@ def test_the_token_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None
         ("http://[::1]:8000/", None, "http://[::1]:8000"),
         ("https://proxy.test/cj/", None, "https://proxy.test/cj"),
         ("HTTPS://CJ.test", None, "https://cj.test"),
+        ("https://api2.0.test/api2.0-cj", None, "https://api2.0.test/api2.0-cj"),
     ],
 )
 def test_the_address(
@@ -199,6 +200,21 @@ def test_an_own_transport_may_give_out_the_same_response_again() -> None:
     response = httpx.Response(200, json={"code": 200, "data": []})
     cj = client(lambda request: response)
     assert cj.warehouses.list() == cj.warehouses.list() == []
+
+
+def test_a_proxy_that_cannot_be_is_told_with_the_first_call(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "ftp://somebody:hunter2@proxy.test")
+    with CJ(TOKEN) as cj, pytest.raises(ConfigurationError, match="HTTPS_PROXY"):
+        cj.warehouses.list()
+
+    async def main() -> None:
+        async with AsyncCJ(TOKEN) as cj:
+            with pytest.raises(ConfigurationError, match="HTTPS_PROXY"):
+                await cj.warehouses.list()
+
+    run(main)
 
 
 # ── start-up ─────────────────────────────────────────────────────────────────────────────────────

@@ -20,6 +20,7 @@ import pytest
 
 from cjdropshipping.testing import Mock
 from cjdropshipping.testing.ledger import Repeated
+from cjdropshipping_runtime.secrets import PART
 
 ROOT = Path(__file__).parents[2]
 WORKERS = 8
@@ -47,8 +48,9 @@ def amount(request: pytest.FixtureRequest) -> int:
     return 10_000 if request.config.getoption("--full") else 1_000
 
 
-def start(mock: Mock, url: str, state: Path, amount: int, output: IO[str]) -> Any:
-    arguments = [url, mock.api_key, str(state), "0", str(amount), str(WORKERS)]
+def start(mock: Mock, url: str, folder: Path, amount: int, output: IO[str]) -> Any:
+    folder.mkdir(exist_ok=True)
+    arguments = [url, mock.api_key, str(folder), "0", str(amount), str(WORKERS)]
     command = [sys.executable, "-m", "tests.support.ordering", *arguments]
     return subprocess.Popen(command, cwd=ROOT, stdout=output)
 
@@ -76,6 +78,22 @@ def assert_each_once(mock: Mock, lines: Lines, amount: int) -> None:
     assert ended == ids.keys()
 
 
+def tokens_in(folder: Path) -> set[str]:
+    """The tokens that a job keeps at the moment."""
+    pairs = [json.loads(file.read_text("utf-8")) for file in folder.glob("*.json")]
+    return {pair[name] for pair in pairs for name in ("access", "refresh")}
+
+
+def assert_silent(folder: Path, secrets: set[str]) -> None:
+    """No credential is in the log, not 8 characters in a row of one."""
+    log = (folder / "log").read_text("utf-8", "replace")
+    assert "cj-access-token: ***" in log
+    parts = {secret[i : i + PART] for secret in secrets for i in range(len(secret) - PART + 1)}
+    assert len(secrets) > 2
+    shown = (log[i : i + PART] for i in range(len(log) - PART + 1))
+    assert next((part for part in shown if part in parts), None) is None
+
+
 def figures(mock: Mock, lines: Lines, seed: int, seconds: float) -> str:
     errors = Counter(line["error"] for line in lines if "error" in line)
     return (
@@ -97,15 +115,18 @@ def test_each_order_exists_once(
     output = tmp_path / "output"
     began = time.monotonic()
     with mock.serve() as url, output.open("w") as file:
-        job = start(mock, url, tmp_path / "token", amount, file)
+        job = start(mock, url, tmp_path / "job", amount, file)
+        secrets = {mock.api_key}
         while job.poll() is None:
             time.sleep(0.5)
+            secrets |= tokens_in(tmp_path / "job")
             mock.expire_tokens()
     lines = lines_of(output)
     with capsys.disabled():
         print(figures(mock, lines, seed, time.monotonic() - began))  # noqa: T201
     assert job.returncode == 0
     assert_each_once(mock, lines, amount)
+    assert_silent(tmp_path / "job", secrets)
     assert len(mock.faults) > len(FAULTS) / 2
 
 
@@ -120,7 +141,7 @@ def test_each_order_exists_once_though_the_job_is_killed(
         for goal in (0.3, 0.6, 1.0):
             output = tmp_path / f"output-{goal}"
             with output.open("w") as file:
-                job = start(mock, url, tmp_path / "token", amount, file)
+                job = start(mock, url, tmp_path / "job", amount, file)
                 while goal < 1 and job.poll() is None and len(mock.orders) < goal * amount:
                     time.sleep(0.02)
                 if goal < 1:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import os
+import logging
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from tests.client.test_retries import ORDER
 from tests.support.clients import TOKEN, async_client, client, run
 
 from cjdropshipping import CJ, AsyncCJ, ConfigurationError, Limits, Retries, Timeout
+from cjdropshipping_runtime.limits import AccountLimits
+from cjdropshipping_runtime.secrets import AccessToken
 
 both = pytest.mark.parametrize("kind", [CJ, AsyncCJ])
 KEY = "CJ7654321@api@0123456789abcdef"
@@ -29,7 +32,10 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"access_token": None, "api_key": KEY, "token_store": "floppy"}, "token_store must be"),
     ({"access_token": None, "api_key": KEY, "token_store": Path(__file__)}, "a folder"),
     ({"platform_token": " "}, "the platform token is empty"),
+    ({"access_token": None, "api_key": KEY, "token_store": "./tokens"}, "a folder .a pathlib"),
     ({"base_url": "developers.cjdropshipping.com"}, "base URL must be http"),
+    ({"base_url": "https://cj.test/api2.0/v1"}, "leave out /api2.0/v1: paths are added"),
+    ({"base_url": "https://cj.test:80/cj/API2.0/"}, "leave out /api2.0/v1"),
     ({"timeout": -1}, "timeout must be seconds"),
     ({"timeout": 0}, "timeout must be seconds"),
     ({"timeout": float("nan")}, "timeout must be seconds"),
@@ -42,6 +48,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"deadline": -3}, "deadline must be seconds"),
     ({"deadline": "soon"}, "deadline must be seconds"),
     ({"limits": "platinum"}, "'free', 'plus', 'prime', 'advanced', not 'platinum'"),
+    ({"limits": KEY}, "not a value of type str"),
     ({"limits": -6}, "calls_per_second must be"),
     ({"limits": 0}, "calls_per_second must be"),
     ({"on_request": "print"}, "on_request must be a function"),
@@ -75,7 +82,18 @@ def test_so_is_what_it_is_made_of(make: Any, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("plan", "rate"), [("", 1), ("plus", 2), ("advanced", 6), ("2.5", 2.5), ("none", None)]
+    ("plan", "rate"),
+    [
+        ("", 1),
+        (" ", 1),
+        ("plus", 2),
+        (" Plus\n", 2),
+        ("advanced", 6),
+        ("2.5", 2.5),
+        (" 2.5 ", 2.5),
+        ("none", None),
+        ("NONE ", None),
+    ],
 )
 def test_the_plan_comes_from_the_environment(
     plan: str, rate: float | None, monkeypatch: pytest.MonkeyPatch
@@ -85,11 +103,53 @@ def test_the_plan_comes_from_the_environment(
     assert (limits and limits.calls_per_second) == rate
 
 
-def test_a_wrong_plan_in_the_environment_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CJ_PLAN", "gold")
-    with pytest.raises(ConfigurationError, match="gold"):
+@pytest.mark.parametrize("plan", ["Gold", "-6", "0", "nan", "1e9", "plus, free"])
+def test_a_wrong_plan_in_the_environment_is_told(
+    plan: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CJ_PLAN", plan)
+    with pytest.raises(ConfigurationError) as caught:
         CJ(TOKEN)
-    assert os.environ["CJ_PLAN"] == "gold"
+    assert str(caught.value) == (
+        "CJ_PLAN must be free, plus, prime, advanced, a number of calls a second (from 0.001 to "
+        f"100,000) or none, not {plan!r}"
+    )
+
+
+def test_a_key_in_place_of_the_plan_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CJ_PLAN", KEY)
+    with pytest.raises(ConfigurationError, match="CJ_PLAN") as caught:
+        CJ(TOKEN)
+    assert KEY[:8] not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize(("plan", "assumed"), [("", True), ("free", False)])
+def test_who_waits_without_having_named_a_plan_is_told_how(
+    plan: str,
+    assumed: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setenv("CJ_PLAN", plan)
+    limits = CJ(TOKEN)._configuration.service.limits  # pyright: ignore[reportPrivateUsage]
+    assert limits is not None
+    with caplog.at_level(logging.INFO, "cjdropshipping"):
+        limits.waiting(1)
+    assert ("limits= or CJ_PLAN" in caplog.text) is assumed
+
+
+def test_limits_are_counted_for_each_account_at_each_service() -> None:
+    limits = Limits("free")
+
+    def held(token: str, url: str) -> AccountLimits | None:
+        cj = CJ(token, base_url=url, limits=limits)
+        service = cj._configuration.service  # pyright: ignore[reportPrivateUsage]
+        return service.account(AccessToken(token))
+
+    here = held(TOKEN, "https://cj.test")
+    assert here is held(TOKEN.replace(".", "_"), "HTTPS://CJ.test/") is not None
+    others = [held(TOKEN, "https://cj.test:81"), held("API@CJ1@CJ:eyJh", "https://cj.test")]
+    assert len({id(one) for one in [here, *others]}) == 3
 
 
 # ── copies ───────────────────────────────────────────────────────────────────────────────────────

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,16 +9,6 @@ from tests.support.clients import run
 
 from cjdropshipping import Limits, QuotaExhausted
 from cjdropshipping.testing import Mock
-from cjdropshipping_runtime.clock import Clock
-from cjdropshipping_runtime.limits import close_all
-
-
-@pytest.fixture(autouse=True)
-def forget() -> Iterator[None]:
-    """All mocks of a seed have the same account, whose points this process would remember."""
-    yield
-    close_all()
-
 
 SIZE, PAGES_A_DAY, ROWS = 20, 7, 400
 POINTS = 50 * PAGES_A_DAY  # a page of a search costs 50
@@ -27,8 +16,7 @@ POINTS = 50 * PAGES_A_DAY  # a page of a search costs 50
 
 def limits_of(mock: Mock, guarding: bool) -> Limits | None:
     """Limits in the mock's time, which stop in advance; or none, and the service has to refuse."""
-    clock = Clock(time=lambda: mock.clock.millis / 1000)
-    return Limits(calls_per_second=1000, clock=clock) if guarding else None
+    return mock.limits(calls_per_second=1000) if guarding else None
 
 
 def next_day(mock: Mock) -> datetime:
@@ -117,9 +105,7 @@ def test_an_asynchronous_walk_that_fetches_ahead_goes_on_too() -> None:
 
 def test_points_can_be_left_to_others() -> None:
     mock = Mock(points=POINTS)
-    clock = Clock(time=lambda: mock.clock.millis / 1000)
-    limits = Limits(calls_per_second=1000, reserve=POINTS - 100, clock=clock)
-    with mock.client(limits=limits) as cj:
+    with mock.client(limits=mock.limits(calls_per_second=1000, reserve=POINTS - 100)) as cj:
         cj.products.search(page=1)
         cj.products.search(page=2)
         with pytest.raises(QuotaExhausted, match="are to be left"):

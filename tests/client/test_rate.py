@@ -63,24 +63,31 @@ def hurry(share: str, seconds: int) -> tuple[int, list[int]]:
             found = json.loads(output)
             made += found["made"]
             refused += found["refused"]
+    assert mock.refusals == {}  # the service's own count
     return made, refused
 
 
-def check(name: str, share: str, seconds: int) -> None:
+def check(name: str, share: str, seconds: int, capsys: pytest.CaptureFixture[str]) -> None:
     made, refused = hurry(share, seconds)
     allowed = RATE * seconds
-    print(f"\n{name}: {made} of {allowed} calls in {seconds} s, {len(refused)} refused")  # noqa: T201
+    told = f"{name}: {made} of {allowed} calls in {seconds} s, {len(refused)} refused"
+    with capsys.disabled():
+        print(f"\n{told}")  # noqa: T201
     assert refused == []
     assert made >= 0.97 * allowed
 
 
-def test_processes_share_the_rate_through_a_file(tmp_path: Path, seconds: int) -> None:
-    check("SQLite", str(tmp_path / "limits.sqlite"), seconds)
+def test_processes_share_the_rate_through_a_file(
+    tmp_path: Path, seconds: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check("SQLite", str(tmp_path / "limits.sqlite"), seconds, capsys)
 
 
-def test_processes_share_the_rate_through_a_server(seconds: int) -> None:
+def test_processes_share_the_rate_through_a_server(
+    seconds: int, capsys: pytest.CaptureFixture[str]
+) -> None:
     with RedisServer.running() as server:
-        check("Redis", server.url, seconds)
+        check("Redis", server.url, seconds, capsys)
 
 
 def test_tasks_wait_beside_the_loop_and_may_give_up(tmp_path: Path) -> None:

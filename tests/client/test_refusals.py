@@ -67,11 +67,47 @@ def test_a_call_by_path_alike(name: str) -> None:
     assert type(caught.value) is REPLIES[name][2]
 
 
-@pytest.mark.parametrize("name", [n for n, r in REPLIES.items() if r[2].outcome == "not done"])
+UNCERTAIN = ["too fast by status", "gateway", "busy", "unheard of"]
+
+
+@pytest.mark.parametrize("name", sorted(REPLIES.keys() - UNCERTAIN))
 def test_an_operation_that_nobody_knows_is_refused_alike(name: str) -> None:
     with pytest.raises(errors.ApiError) as caught:
         client(handler(name), retries=0).call("GET", "/api2.0/v1/product/aNewOne")
     assert type(caught.value) is REPLIES[name][2]
+
+
+@pytest.mark.parametrize("name", UNCERTAIN)
+def test_what_nobody_knows_may_be_a_write_and_done(name: str) -> None:
+    with pytest.raises(errors.OutcomeUnknown) as caught:
+        client(handler(name), retries=0).call("GET", "/api2.0/v1/product/aNewOne")
+    assert type(caught.value.__cause__) is REPLIES[name][2]
+
+
+NO_WORD: dict[str, tuple[int, Any]] = {
+    "moved": (302, {}),
+    "moved, in words": (307, {"message": "moved"}),
+    "a proxy": (200, {"error": "upstream connect error", "status": 503}),
+    "an unknown code": (200, {"code": 4711, "result": False, "message": "never heard of"}),
+    "a failure": (200, {"code": 500, "result": False}),
+    "a failure without a word": (200, {"code": -1, "success": False}),
+}
+
+
+@pytest.mark.parametrize("name", NO_WORD)
+def test_a_payment_of_which_nothing_is_known_is_neither_done_nor_refused(name: str) -> None:
+    status, body = NO_WORD[name]
+    with pytest.raises(errors.OutcomeUnknown) as caught:
+        client(lambda request: httpx.Response(status, json=body)).payments.pay(order_id="7")
+    assert (caught.value.attempts, caught.value.safe_to_retry) == (1, False)
+
+
+@pytest.mark.parametrize(
+    "body", [{"code": 200, "result": 0}, {"success": 0}, {"code": "0", "result": "no"}]
+)
+def test_a_payment_that_was_refused_in_other_words_is_no_success(body: Any) -> None:
+    with pytest.raises(errors.CallError):
+        client(lambda request: httpx.Response(200, json=body)).payments.pay(order_id="7")
 
 
 def test_spent_points_are_told() -> None:

@@ -58,8 +58,9 @@ UNCERTAIN = [
     httpx.Response(200, content=b""),
     refusal(1600000, "System busy"),
     refusal(1600301, "Read timed out"),
+    httpx.Response(429, content=b"<html>slow</html>"),  # a gateway, which may have come in late
 ]
-TOO_FAST = [refusal(1600200), refusal(1600200, status=429), httpx.Response(429, content=b"slow")]
+TOO_FAST = [refusal(1600200), refusal(1600200, status=429)]
 
 
 def named(case: httpx.Response | Exception) -> str:
@@ -117,7 +118,7 @@ def test_an_unsafe_write_of_unknown_outcome_is_never_sent_again(
     scene = Scene(answers(case, CART))
     error = failing(scene, add_to_cart, asynchronous=asynchronous)
     assert type(error) is OutcomeUnknown
-    assert isinstance(error.__cause__, (TransportError, ServerTrouble, ReplyError))
+    assert isinstance(error.__cause__, (TransportError, ServerTrouble, ReplyError, RateLimited))
     assert (error.attempts, error.safe_to_retry, error.outcome) == (1, False, "unknown")
     assert error.source.startswith("5 Shopping, section 1.3")
     assert len(scene.requests) == 1
@@ -196,7 +197,116 @@ def test_an_order_without_a_number_cannot_be_looked_up() -> None:
     order = {**ORDER, "orderNumber": ""}
     error = failing(scene, lambda cj: cj.orders.create_v3(order))
     assert type(error) is OutcomeUnknown
+    assert (error.safe_to_retry, error.passing) == (False, False)
     assert len(scene.requests) == 1
+
+
+def test_the_pause_comes_before_the_look_up() -> None:
+    """The less time between looking and sending again, the smaller the chance of missing it."""
+    moments: list[tuple[str, float]] = []
+    handler = answers(LOST[0], NOT_THERE, CREATED)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        moments.append((request.method, scene.time.passed))
+        return handler(request)
+
+    scene = Scene(answer)
+    scene.call(create)
+    assert moments == [("POST", 0), ("GET", 0.5), ("POST", 0.5)]
+
+
+@pytest.mark.parametrize("other", [{}, {"orderNum": "OTHER"}, {"orderNum": None}, {"orderId": 7}])
+def test_an_answer_about_another_order_proves_nothing(other: dict[str, Any]) -> None:
+    scene = Scene(answers(LOST[0], success({"orderId": "99", **other})))
+    error = failing(scene, create)
+    assert type(error) is OutcomeUnknown
+    assert "the answer is of another one" in error.reason
+    assert [r.method for r in scene.requests] == ["POST", "GET"]
+
+
+def test_a_number_that_another_order_has_is_taken() -> None:
+    theirs = {"orderId": "5", "orderNum": "2026-0001", "shippingCustomerName": "Bob Other"}
+    error = failing(Scene(answers(LOST[0], success(theirs))), create)
+    assert type(error) is AlreadyExists
+    assert "another shippingCustomerName" in error.reason
+
+
+def test_the_same_order_may_be_spelt_otherwise() -> None:
+    found = {"orderId": "77", "orderNum": "2026-0001", "shippingCustomerName": "ADA  Example "}
+    assert Scene(answers(LOST[0], success(found))).call(create).order_id == "77"
+
+
+def test_an_order_that_exists_after_a_refusal_for_speed_is_looked_up() -> None:
+    """The service may have refused, and acted all the same."""
+    scene = Scene(answers(TOO_FAST[0], refusal(1603003, "exists"), FOUND))
+    assert scene.call(create).order_id == "77"
+
+
+@pytest.mark.parametrize(
+    ("again", "kind"),
+    [
+        (refusal(1604000, "Balance is insufficient"), Refused),
+        (refusal(1603003, "exists"), AlreadyExists),
+        (refusal(16900500, "Insufficient API points"), OutcomeUnknown),
+        (refusal(4711, "never heard of"), OutcomeUnknown),
+    ],
+)
+def test_after_a_lost_attempt_nothing_says_not_done(
+    again: httpx.Response, kind: type[CallError]
+) -> None:
+    scene = Scene(answers(LOST[0], NOT_THERE, again, NOT_THERE))
+    error = failing(scene, create)
+    assert type(error) is kind
+    assert (error.outcome, error.attempts) == ("unknown", 2)
+
+
+def test_what_may_be_done_twice_may_have_been_done_by_the_first_attempt() -> None:
+    scene = Scene(answers(LOST[0], refusal(1603100, "no such order")))
+    error = failing(scene, lambda cj: cj.orders.delete("77"))
+    assert isinstance(error, NotFound)
+    assert (error.outcome, error.safe_to_retry, error.attempts) == ("unknown", True, 2)
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_who_breaks_off_a_write_is_told(
+    asynchronous: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stop(request: httpx.Request) -> httpx.Response:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt) as caught:
+        Scene(stop).call(add_to_cart, asynchronous=asynchronous)
+    assert caught.value.__notes__ == ["orders_add_to_cart had been sent: it may be done"]
+    (message,) = caplog.messages
+    assert message.endswith("it may be done; interrupted by KeyboardInterrupt")
+
+
+def test_a_read_that_is_broken_off_is_nobodys_trouble(caplog: pytest.LogCaptureFixture) -> None:
+    def stop(request: httpx.Request) -> httpx.Response:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt) as caught:
+        Scene(stop).call(read)
+    assert not hasattr(caught.value, "__notes__")
+    assert caplog.messages == []
+
+
+def test_trouble_with_the_token_is_none_of_the_order() -> None:
+    """Not even a lost reply, nor a success without its data: the order was not sent."""
+    for reply in (LOST[0], GATEWAY, success(None)):
+        scene = Scene(
+            answers(reply), access_token=None, api_key="a-key", token_store="memory", retries=0
+        )
+        error = failing(scene, create)
+        assert error.operation == "authentication_get_access_token"
+        assert (error.outcome, error.safe_to_retry) == ("not done", True)
+
+
+def test_an_error_tells_why_it_was_not_sent_again() -> None:
+    spent = failing(Scene(answers(GATEWAY), retries=1), read)
+    late = failing(Scene(answers(GATEWAY), deadline=0.1), read)
+    assert spent.__notes__ == ["not sent again: it has been sent 2 times"]
+    assert late.__notes__ == ["not sent again: the deadline would be over"]
 
 
 @pytest.mark.parametrize("use", [read, add_to_cart, create])
@@ -206,7 +316,6 @@ def test_an_order_without_a_number_cannot_be_looked_up() -> None:
         (refusal(1600100, "Param error"), InvalidRequest),
         (refusal(1604000, "Balance is insufficient"), Refused),
         (refusal(16900500, "Insufficient API points"), QuotaExhausted),
-        (refusal(4711, "never heard of"), ApiError),
         (success(7), ReplyError),
     ],
 )
@@ -218,6 +327,16 @@ def test_a_clear_answer_is_final(
     assert isinstance(error, kind)
     assert not isinstance(error, OutcomeUnknown)
     assert (len(scene.requests), error.attempts, scene.time.pauses) == (1, 1, [])
+
+
+def test_an_unknown_code_says_nothing_of_a_write() -> None:
+    never_heard_of = refusal(4711, "never heard of")
+    error = failing(Scene(answers(never_heard_of)), read)
+    assert (type(error), error.code) == (ApiError, 4711)
+    error = failing(Scene(answers(never_heard_of)), add_to_cart)
+    assert (type(error), error.code) == (OutcomeUnknown, 4711)
+    scene = Scene(answers(never_heard_of, FOUND))
+    assert scene.call(create).order_id == "77"
 
 
 def test_a_success_that_cannot_be_read_is_done() -> None:

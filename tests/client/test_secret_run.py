@@ -18,7 +18,7 @@ from typing import Any
 
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
@@ -195,12 +195,14 @@ def assert_silent(ears: Ears, secret: str) -> None:
 
 
 @pytest.mark.parametrize("echo", ECHOES)
+@settings(max_examples=20)
 @given(secret=secrets(), name=st.sampled_from([*CALLS]))
 def test_a_token_is_never_seen(echo: str, secret: str, name: str) -> None:
     assert_silent(play(secret, ECHOES[echo], CALLS[name], access_token=secret), secret)
 
 
 @pytest.mark.parametrize("echo", ECHOES)
+@settings(max_examples=20)
 @given(secret=secrets(), name=st.sampled_from([*CALLS]))
 def test_a_key_is_never_seen(echo: str, secret: str, name: str) -> None:
     play_key = {"access_token": None, "api_key": secret, "token_store": "memory"}
@@ -208,6 +210,7 @@ def test_a_key_is_never_seen(echo: str, secret: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("echo", ECHOES)
+@settings(max_examples=20)
 @given(secret=secrets())
 def test_a_platform_token_is_never_seen(echo: str, secret: str) -> None:
     ears = play(secret, ECHOES[echo], CALLS["a guarded write"], platform_token=secret)

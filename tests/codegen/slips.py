@@ -341,6 +341,26 @@ CASES = [
         {f"{ORDER}/x-safety/lookUp/result/orderId": "orderAmount"},
         "lookUp: result: orderId and orderAmount are of different types",
     ),
+    Case(
+        safety.repetition,
+        {f"{ORDER}/x-safety/lookUp/result/orderNumber": GONE},
+        "lookUp: result: the answer has to repeat orderNumber",
+    ),
+    Case(
+        safety.repetition,
+        {f"{ORDER}/x-safety/lookUp/same/remark": "remarks"},
+        "lookUp: same: remark and remarks: no such field",
+    ),
+    Case(
+        safety.repetition,
+        {f"{ORDER}/x-safety/lookUp/same/payType": "remark"},
+        "lookUp: same: payType and remark: no such field",
+    ),
+    Case(
+        safety.repetition,
+        {f"{ORDER}/x-safety/lookUp/same/products": "remark"},
+        "lookUp: same: products and remark are not texts",
+    ),
     # inputs
     Case(
         inputs.bodies,

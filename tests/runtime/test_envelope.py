@@ -11,7 +11,13 @@ from tests.support.document import examples, is_refusal, operations, successes
 from tests.support.replies import json_bytes
 from tests.support.shapes import ALL_OPERATIONS
 
-from cjdropshipping_api.operations import INVENTORY_BY_PRODUCT, MY_PRODUCTS_ADD, VARIANTS_GET
+from cjdropshipping_api.operations import (
+    INVENTORY_BY_PRODUCT,
+    MY_PRODUCTS_ADD,
+    ORDERS_CREATE_V3,
+    PAYMENTS_PAY,
+    VARIANTS_GET,
+)
 from cjdropshipping_runtime.decode import Reader
 from cjdropshipping_runtime.deviation import Deviation
 from cjdropshipping_runtime.envelope import PointsInfo, Received
@@ -40,12 +46,74 @@ def test_success_is_no_false_flag_and_no_code_but_0_and_200(code: Any) -> None:
     for result, success in itertools.product(FLAGS, FLAGS):
         envelope = envelope_of(code=code, result=result, success=success, data=True, message="m")
         good = result is not False and success is not False
-        if good and any(code is known for known in GOOD_CODES):  # True == 1, and 1 is no success
+        if all(sign in (ABSENT, None) for sign in (code, result, success)):
+            with pytest.raises(ReplyError, match="JSON without an envelope"):
+                read(MY_PRODUCTS_ADD, envelope)
+        elif good and any(code is known for known in GOOD_CODES):  # True == 1, and 1 is no success
             assert read(MY_PRODUCTS_ADD, envelope) is True
         else:
             with pytest.raises(ApiError) as caught:
                 read(MY_PRODUCTS_ADD, envelope)
             assert caught.value.message == "m"
+
+
+@pytest.mark.parametrize("key", ["result", "success"])
+@pytest.mark.parametrize("code", [0, "0", 200])
+@pytest.mark.parametrize("no", [False, 0, 0.0, "0", "false", "No", "FAIL", "Failed", " no "])
+def test_no_is_said_in_many_ways(no: Any, code: Any, key: str) -> None:
+    for operation in (PAYMENTS_PAY, VARIANTS_GET):
+        with pytest.raises(ApiError):
+            read(operation, {"code": code, key: no, "data": None})
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (200, {}),
+        (200, {"error": "upstream connect error", "status": 503}),
+        (200, {"message": "moved", "data": None}),
+        (302, {}),
+        (307, {"message": "moved"}),
+        (302, {"code": 200, "result": True, "data": None}),
+        (304, {"success": True}),
+        (102, {"code": 200, "result": True, "data": {}}),
+    ],
+)
+@pytest.mark.parametrize("operation", [PAYMENTS_PAY, ORDERS_CREATE_V3], ids=lambda o: str(o.id))
+@pytest.mark.parametrize("strict", [False, True])
+def test_a_write_of_which_no_word_was_said_is_no_success(
+    operation: Operation[Any], status: int, body: Any, strict: bool
+) -> None:
+    with pytest.raises(ReplyError) as caught:
+        Reader(strict=strict).read(operation, Received(status, {}, json_bytes(body)))
+    assert type(caught.value) is ReplyError
+    assert (caught.value.outcome, caught.value.passing) == ("unknown", True)
+
+
+@pytest.mark.parametrize("operation", ALL_OPERATIONS, ids=lambda o: str(o.id))
+@pytest.mark.parametrize("status", [100, 199, 300, 302, 399])
+def test_nothing_but_http_2xx_is_a_success(operation: Operation[Any], status: int) -> None:
+    for reply in successes(operation.id).values():
+        for good in (200, 299):
+            read(operation, reply, good)
+        with pytest.raises(ReplyError) as caught:
+            read(operation, reply, status)
+        assert caught.value.outcome == "unknown"
+
+
+def test_a_redirection_may_be_a_refusal() -> None:
+    with pytest.raises(ApiError, match="HTTP 302: code 1600001: no"):
+        read(PAYMENTS_PAY, {"code": 1600001, "result": False, "message": "no"}, 302)
+
+
+@pytest.mark.parametrize(
+    "operation", [op for op in ALL_OPERATIONS if op.payload], ids=lambda o: str(o.id)
+)
+def test_every_documented_reply_in_an_envelope_has_a_sign_of_one(operation: Operation[Any]) -> None:
+    replies = examples(operations()[operation.id]["responses"]["200"]).values()
+    assert replies
+    for reply in replies:
+        assert {"code", "result", "success"} & {k for k, v in reply.items() if v is not None}
 
 
 @pytest.mark.parametrize(
@@ -57,9 +125,8 @@ def test_a_refusal_tells_its_code_as_a_number(code: Any, number: int | None) -> 
         read(VARIANTS_GET, {"code": code, "result": False, "requestId": "r-1"})
     assert caught.value.code == number
     assert caught.value.message is None
-    assert str(caught.value) == (
-        f"variants_get: HTTP 200: code {number}: no message (request id r-1)"
-    )
+    said = "" if number is None else f"code {number}: "
+    assert str(caught.value) == f"variants_get: HTTP 200: {said}no message (request id r-1)"
 
 
 @pytest.mark.parametrize("operation", ALL_OPERATIONS, ids=lambda o: str(o.id))
@@ -111,7 +178,9 @@ def test_data_of_another_type_does_not_hide_a_refusal() -> None:
         assert caught.value.data == data
 
 
-@pytest.mark.parametrize("envelope", [{}, {"code": 200}, {"code": 200, "data": None}, {"x": 1}])
+@pytest.mark.parametrize(
+    "envelope", [{"result": True}, {"code": 200}, {"code": 200, "data": None}, {"success": 1}]
+)
 @pytest.mark.parametrize("operation", ALL_OPERATIONS, ids=lambda o: str(o.id))
 def test_a_success_without_data_is_an_error_unless_it_may_be(
     operation: Operation[Any], envelope: dict[str, Any]
@@ -122,9 +191,18 @@ def test_a_success_without_data_is_an_error_unless_it_may_be(
         return
     with pytest.raises(ReplyError) as caught:
         read(operation, reply)
-    # without an envelope around it, an object is the data itself, and these replies have lists
-    bare = operation.payload is None and "code" not in envelope
-    assert type(caught.value) is (ReplyError if bare else MissingData)
+    assert type(caught.value) is MissingData
+    assert caught.value.request_id == "r-1"
+
+
+@pytest.mark.parametrize("operation", ALL_OPERATIONS, ids=lambda o: str(o.id))
+@pytest.mark.parametrize("body", [{}, {"error": "no upstream"}, {"data": None}])
+def test_an_object_without_an_envelope_is_no_success(operation: Operation[Any], body: Any) -> None:
+    with pytest.raises(ReplyError) as caught:
+        read(operation, {**body, "requestId": "r-1"})
+    # where no envelope has to be, an object is the data itself, and these replies have lists
+    assert ("without an envelope" in str(caught.value)) is (operation.payload is not None)
+    assert (type(caught.value), caught.value.outcome) == (ReplyError, "unknown")
     assert caught.value.request_id == "r-1"
 
 

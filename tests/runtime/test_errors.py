@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -128,7 +128,7 @@ def test_the_tree(name: str, parents: list[str]) -> None:
 
 
 OUTCOMES = {
-    "ApiError": ("not done", False),
+    "ApiError": ("unknown", False),
     "NotAuthorised": ("not done", False),
     "RateLimited": ("not done", True),
     "QuotaExhausted": ("not done", False),
@@ -159,6 +159,44 @@ def test_a_success_that_cannot_be_read_is_done() -> None:
     assert (error.outcome, error.passing) == ("done", False)
 
 
+def test_spent_points_always_have_a_moment_at_which_they_are_counted_anew() -> None:
+    before = datetime.now(UTC)
+    error = errors.QuotaExhausted("spent", code=16900500, **WHERE)
+    assert before < error.resets_at <= datetime.now(UTC) + timedelta(days=1)
+    assert error.resets_at.time() == datetime.min.time()
+    error.resets_at = datetime(2026, 6, 2, tzinfo=UTC)
+    assert str(error) == (
+        "products_get: HTTP 200: code 16900500: spent (request id r-1); "
+        "points are counted anew at 2026-06-02 00:00 UTC"
+    )
+
+
+def test_whether_another_token_can_help_is_told_and_copied() -> None:
+    error = errors.NotAuthorised("no such account", code=1600006, **WHERE)
+    assert error.renewable
+    error.renewable = False
+    assert not copy.copy(error).renewable
+    assert not pickle.loads(pickle.dumps(error)).renewable  # noqa: S301
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (-1, "-1"),
+        (True, "True"),
+        (None, "None"),
+        (float("nan"), "nan"),
+        (10**5000, "a value of type int"),
+        ("CJ7654321@api@0123456789abcdef", "a value of type str"),
+        (b"CJ7654321", "a value of type bytes"),
+        (["CJ7654321"], "a value of type list"),
+    ],
+    ids=lambda given: "" if isinstance(given, int) else None,  # one has too many digits to be named
+)
+def test_a_wrong_argument_may_be_a_key_and_is_not_shown(value: Any, text: str) -> None:
+    assert errors.shown(value) == text
+
+
 def test_all_are_to_be_had_from_the_package() -> None:
     for name in errors.__all__:
         assert getattr(cjdropshipping, name) is getattr(errors, name)
@@ -174,7 +212,7 @@ def test_all_are_to_be_had_from_the_package() -> None:
         ),
         (ERRORS[2], "products_get: ConnectError: refused"),
         (ERRORS[3], "products_get: HTTP 200: code 1600100: Param error (request id r-1)"),
-        (ERRORS[4], "products_get: HTTP 200: code None: no message (request id r-1)"),
+        (ERRORS[4], "products_get: HTTP 200: no message (request id r-1)"),
         (ERRORS[5], "products_get: HTTP 200: an empty body instead of JSON (request id r-1)"),
         (ERRORS[8], "products_list: narrow the search"),
     ],

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjdropshipping_runtime.envelope import Received
-from cjdropshipping_runtime.errors import ConfigurationError, OutcomeUnknown, RateLimited
+from cjdropshipping_runtime.errors import ConfigurationError, RateLimited
 from cjdropshipping_runtime.events import SHOWN_HEADERS, Attempt, Retry, shown
 from cjdropshipping_runtime.hooks import check_hook, tell
 from cjdropshipping_runtime.observe import Observer, Watch
@@ -171,16 +171,17 @@ def test_a_retry_is_information(caplog: pytest.LogCaptureFixture) -> None:
         watching.retry(2, too_fast(), 4.0, looked_up=True)
     assert [record.levelname for record in caplog.records] == ["INFO", "INFO"]
     reason = "failed (RateLimited: code 1600200: slow down)"
+    unless = "if looking it up does not find it done"
     assert caplog.messages == [
         f"orders_list: attempt 1 {reason}; again in 2.000 s",
-        f"orders_list: attempt 2 {reason}; looked up, and not done; again in 4.000 s",
+        f"orders_list: attempt 2 {reason}; again in 4.000 s, {unless}",
     ]
 
 
 def test_an_unknown_outcome_is_a_warning(caplog: pytest.LogCaptureFixture) -> None:
-    watch().unknown(OutcomeUnknown(f"lost {TOKEN}", operation="orders_list"))
+    watch().unknown(f"orders_list: lost {TOKEN}")
     assert [record.levelname for record in caplog.records] == ["WARNING"]
-    assert caplog.messages == ["orders_list: lost ***; look before you repeat it"]
+    assert caplog.messages == ["orders_list: lost ***"]
 
 
 def test_a_reply_cannot_forge_a_line(caplog: pytest.LogCaptureFixture) -> None:
@@ -190,8 +191,9 @@ def test_a_reply_cannot_forge_a_line(caplog: pytest.LogCaptureFixture) -> None:
         watching = watch()
         watching.attempt(1, REQUEST, None, 0.25, error=error)
         watching.retry(1, error, 0.0)
-        watching.unknown(OutcomeUnknown(forged, operation="orders_list"))
-    assert len(caplog.messages) == 3
+        watching.found(error)
+        watching.unknown(forged)
+    assert len(caplog.messages) == 4
     for line in caplog.messages:
         assert line.isprintable()
         assert "r\\nWARNING order placed\\x1b[2J\\u2028" in line

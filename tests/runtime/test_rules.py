@@ -12,6 +12,8 @@ from tests.support.document import examples, is_refusal, operations
 from tests.support.shapes import ALL_OPERATIONS
 
 from cjdropshipping_api.refusals import RULES
+from cjdropshipping_runtime.decode import Reader
+from cjdropshipping_runtime.envelope import Received
 from cjdropshipping_runtime.errors import (
     AlreadyExists,
     ApiError,
@@ -83,6 +85,11 @@ DOCUMENTED: list[tuple[int, str, str, Kind]] = [
     (16900205, "orders_create_v3", "Request body is not JSON", InvalidRequest),
     (16900403, "orders_create_v3", "Parameter is empty", InvalidRequest),
     (16900500, "products_get", SPENT, QuotaExhausted),
+    (-1, "payments_pay", "failure", ServerTrouble),
+    (401, "orders_list", "Unauthorized", NotAuthorised),
+    (403, "orders_list", "Forbidden", Refused),
+    (408, "payments_pay", "Request Timeout", ServerTrouble),
+    (429, "products_get", "", RateLimited),
     (804, "waybills_update", "This order does not use store platform logistics.", Refused),
     (804, "pod_update_pictures", "Param error", InvalidRequest),
     (806, "waybills_upload", "Warehouse “null” does not support carrier “USPS”.", Refused),
@@ -95,8 +102,49 @@ def test_a_documented_code(code: int, operation: str, message: str, kind: Kind) 
 
 
 def test_every_rule_about_a_code_is_tried() -> None:
-    tried = {code for code, *_ in DOCUMENTED} | {429}  # which stands with its status, below
+    tried = {code for code, *_ in DOCUMENTED}
     assert tried == {rule.code for rule in RULES.rules if isinstance(rule.code, int)}
+
+
+@pytest.mark.parametrize("code", [500, 502, 503, 504, 599])
+def test_a_code_like_an_http_status_of_a_failure_is_one(code: int) -> None:
+    assert RULES.class_of("payments_pay", 200, code, "Internal Server Error") is ServerTrouble
+    assert RULES.class_of("payments_pay", 401, code, None) is NotAuthorised
+    assert RULES.class_of("payments_pay", 429, code, None) is RateLimited
+    assert RULES.class_of("payments_pay", 200, 600, None) is ApiError
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        (SPENT, QuotaExhausted),
+        ("The daily quota has been used up", QuotaExhausted),
+        ("No points left", QuotaExhausted),
+        (FAST, RateLimited),
+        ("Too many requests: the quota is 1 a second", RateLimited),
+        ("Slow down at this endpoint", RateLimited),
+        (None, RateLimited),
+    ],
+)
+def test_429_is_about_the_day_only_in_so_many_words(message: str | None, kind: Kind) -> None:
+    for status in (200, 429):
+        assert RULES.class_of("products_get", status, 429, message) is kind
+
+
+@pytest.mark.parametrize(
+    ("code", "final"), [(1600001, False), (1600003, False), (1600006, True), (1600031, True)]
+)
+def test_some_who_are_not_authorised_need_more_than_another_token(code: int, final: bool) -> None:
+    content = b'{"code":%d,"result":false}' % code
+    for status in (200, 401):
+        with pytest.raises(NotAuthorised) as caught:
+            Reader(rules=lambda: RULES).read(ALL_OPERATIONS[0], Received(status, {}, content))
+        assert caught.value.renewable is not final
+
+
+def test_only_of_those_who_are_not_authorised_another_token_is_said_to_be_of_no_use() -> None:
+    final = {rule.code: rule.kind for rule in RULES.rules if rule.final}
+    assert final == dict.fromkeys((1600006, 1600031, 1601000), NotAuthorised)
 
 
 @pytest.mark.parametrize("operation", ALL_OPERATIONS, ids=lambda o: str(o.id))
@@ -116,7 +164,8 @@ def test_no_documented_refusal_is_of_no_class(operation: Operation[Any]) -> None
         (200, 1600200, FAST, RateLimited),
         (429, 1600200, None, RateLimited),
         (429, 429, SPENT, QuotaExhausted),
-        (429, 429, None, QuotaExhausted),
+        (429, 429, None, RateLimited),
+        (429, -1, None, RateLimited),
         (429, 429, FAST, RateLimited),
         (429, None, SPENT, QuotaExhausted),
         (429, None, None, RateLimited),
@@ -133,7 +182,13 @@ def test_no_documented_refusal_is_of_no_class(operation: Operation[Any]) -> None
         (500, 1602001, "Product not found", NotFound),
         (503, 1600200, FAST, RateLimited),
         (401, None, "who are you?", NotAuthorised),
-        (403, 7, None, NotAuthorised),
+        (401, -1, None, NotAuthorised),
+        (403, 7, None, Refused),
+        (403, None, "Forbidden", Refused),
+        (403, 1600001, None, NotAuthorised),
+        (408, None, None, ServerTrouble),
+        (499, 7, None, ServerTrouble),
+        (400, -1, None, ServerTrouble),
         (401, 1600001, None, NotAuthorised),
         (401, 1600100, "Param error", NotAuthorised),
         (403, 1604001, "Balance payment restricted", Refused),
@@ -219,6 +274,8 @@ def test_no_dead_product_is_concluded_from_a_dead_path() -> None:
         (Rule(Refused, code=7), True),
         (Rule(Refused, code=8), False),
         (Rule(Refused, code="none"), False),
+        (Rule(Refused, code=range(7, 9)), True),
+        (Rule(Refused, code=range(8, 9)), False),
         (Rule(Refused, status=range(200, 300)), True),
         (Rule(Refused, status=range(201, 300)), False),
         (Rule(Refused, operations=("orders_list", "orders_get")), True),
@@ -241,6 +298,7 @@ def test_what_is_not_there_fits_no_message_and_no_code() -> None:
     assert not Rule(Refused, code=7).fits("orders_get", 200, None, None)
     assert Rule(Refused, code="none").fits("orders_get", 200, None, None)
     assert not Rule(Refused, code=0).fits("orders_get", 200, None, None)
+    assert not Rule(Refused, code=range(9)).fits("orders_get", 200, None, None)
 
 
 def test_the_first_rule_that_fits_decides() -> None:
@@ -249,3 +307,5 @@ def test_the_first_rule_that_fits_decides() -> None:
     assert rules.class_of("orders_get", 200, 7, "sold") is Refused
     assert rules.class_of("orders_get", 200, 8, "gone") is ApiError
     assert Rules(()).class_of("orders_get", 200, 7, "gone") is ApiError
+    assert rules.first("orders_get", 200, 7, "sold") is rules.rules[1]
+    assert rules.first("orders_get", 200, 8, "gone") is None

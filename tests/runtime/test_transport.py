@@ -13,6 +13,7 @@ import ssl
 import subprocess
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Generator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
@@ -36,8 +37,11 @@ from tests.support.loopback import (
 
 from cjdropshipping_runtime.clock import Clock
 from cjdropshipping_runtime.effects import Send
+from cjdropshipping_runtime.errors import ConfigurationError
 from cjdropshipping_runtime.timeouts import Timeout
 from cjdropshipping_runtime.transport import (
+    PROXIES,
+    TRUST,
     AsyncTransport,
     SyncTransport,
     async_trace,
@@ -388,6 +392,72 @@ def test_an_own_name_is_given(ours: str) -> None:
     with serving(answering()) as server:
         send(KINDS[ours](), "GET", server.url)
     assert b"user-agent: cjdropshipping-client/" in server.requests[0].lower()
+
+
+# ── what the environment would have, and cannot be ───────────────────────────────────────────────
+
+
+@pytest.fixture
+def bare_environment(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    for name in [name for name in os.environ if name.upper() in (*PROXIES, *TRUST)]:
+        monkeypatch.delenv(name)
+    return monkeypatch
+
+
+def refusal(transport: Transport) -> str:
+    with pytest.raises(ConfigurationError) as caught:
+        send(transport, "GET", "http://127.0.0.1:9")
+    told = "".join(traceback.format_exception(caught.value))
+    assert "hunter2" not in told
+    assert "somebody" not in told
+    assert caught.value.__context__ is None
+    return str(caught.value)
+
+
+PROXY = "a proxy is http://, https:// or socks5:// and a host"
+STRICT = pytest.mark.skipif(
+    [int(part) for part in httpx.__version__.split(".")[:2]] < [0, 28],
+    reason="an older httpx does not look, or goes on without",
+)
+
+
+@pytest.mark.parametrize("made", [SyncTransport, AsyncTransport])
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("HTTPS_PROXY", "ftp://somebody:hunter2@proxy.test", PROXY),
+        ("http_proxy", "gopher:///", PROXY),
+        pytest.param("HTTPS_PROXY", "http://somebody:hunter2@p.test:port", PROXY, marks=STRICT),
+        ("ALL_PROXY", "socks5://somebody:hunter2@proxy.test", "socksio"),
+        pytest.param("SSL_CERT_FILE", "/there/is/none", "No such file", marks=STRICT),
+        ("SSL_CERT_FILE", __file__, "no certificate"),
+    ],
+)
+def test_what_the_environment_gets_wrong_is_named(
+    made: Any, name: str, value: str, said: str, bare_environment: pytest.MonkeyPatch
+) -> None:
+    if said == "socksio":
+        bare_environment.setitem(sys.modules, "socksio", None)
+    bare_environment.setenv(name, value)
+    told = refusal(made())
+    assert f" as {name} would have it: " in told
+    assert said in told
+
+
+def test_all_that_it_may_be_is_named(bare_environment: pytest.MonkeyPatch) -> None:
+    bare_environment.setenv("NO_PROXY", "cj.test")
+    bare_environment.setenv("HTTPS_PROXY", "ftp://proxy.test")
+    assert " as HTTPS_PROXY, NO_PROXY would have it: " in refusal(SyncTransport())
+
+
+def test_with_a_transport_of_ones_own_the_environment_does_not_count(
+    bare_environment: pytest.MonkeyPatch,
+) -> None:
+    bare_environment.setenv("ALL_PROXY", "ftp://proxy.test")
+    bare_environment.setenv("SSL_CERT_FILE", "/there/is/none")
+    given = httpx.MockTransport(lambda request: httpx.Response(200))
+    for made in (SyncTransport, AsyncTransport):
+        assert send(made(given), "GET", "http://127.0.0.1:9").status_code == 200
 
 
 def test_one_tls_context_serves_the_process() -> None:

@@ -1,22 +1,27 @@
 """A merchant's job in a process of its own: places the orders of a list, come what may.
 
-    python -m tests.support.ordering URL API_KEY STATE_FILE FIRST LAST WORKERS
+    python -m tests.support.ordering URL API_KEY FOLDER FIRST LAST WORKERS
 
 Every call of it ends in a result or a typed error; each is a line on standard output:
 
     {"number": "n-17", "order": "2611…"}          placed
     {"number": "n-17", "error": "AlreadyExists"}  placed, by an earlier run of this job
     {"number": "n-17", "error": "RateLimited"}    the job calls again
+
+FOLDER keeps its tokens, and a log of everything: each attempt, and of errors the traceback with the
+variables of each frame, as programs that report errors do.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
+from traceback import TracebackException
 from typing import Any
 
 from msgspec import convert
@@ -35,6 +40,7 @@ ORDER: dict[str, Any] = {
     "products": [{"vid": "92511400-C758-4474-93CA-66D442F5F787", "quantity": 1}],
 }
 RETRIES = Retries(times=4, first=0.005, longest=0.05, throttled=0.01, share=1, burst=1000)
+log = logging.getLogger("ordering")
 CALLS = 50
 """How often one order may be asked for before the job gives up."""
 
@@ -47,6 +53,8 @@ def place(cj: CJ, number: str) -> Iterator[dict[str, str]]:
                 convert({**ORDER, "orderNumber": number}, models.OrderV3Request)
             )
         except CallError as error:
+            told = TracebackException.from_exception(error, capture_locals=True)
+            log.info("%s", "".join(told.format()))
             yield {"number": number, "error": type(error).__name__, "text": str(error)}
             if isinstance(error, AlreadyExists):
                 return
@@ -55,12 +63,13 @@ def place(cj: CJ, number: str) -> Iterator[dict[str, str]]:
             return
 
 
-def main(url: str, api_key: str, state: str, first: str, last: str, workers: str) -> None:
+def main(url: str, api_key: str, folder: str, first: str, last: str, workers: str) -> None:
     """Works through the list."""
+    logging.basicConfig(filename=Path(folder, "log"), level=logging.DEBUG)
     printing = Lock()
     with CJ(
         api_key=api_key,
-        token_store=Path(state),
+        token_store=Path(folder),
         base_url=url,
         timeout=0.3,
         retries=RETRIES,

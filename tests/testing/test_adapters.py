@@ -150,7 +150,7 @@ def server(*arguments: str) -> Generator[tuple[subprocess.Popen[str], list[str]]
                 process,
                 [
                     process.stdout.readline().strip()
-                    for _ in range(1 if "--json" in arguments else 3)
+                    for _ in range(1 if "--json" in arguments else 4)
                 ],
             )
         finally:
@@ -160,10 +160,10 @@ def server(*arguments: str) -> Generator[tuple[subprocess.Popen[str], list[str]]
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
 def test_server(end: signal.Signals) -> None:
     with server("--seed", "5", "--unknown-parameters", "refuse") as (process, lines):
-        values = dict(line.removeprefix("export ").split("=", 1) for line in lines)
-        assert all(line.startswith("export ") for line in lines)
+        values = exported(lines)
         assert values["CJ_ACCESS_TOKEN"] == Mock(seed=5).token
         assert values["CJ_PLAN"] == "none"
+        assert "CJ_API_KEY" not in values
         headers = {"CJ-Access-Token": values["CJ_ACCESS_TOKEN"]}
         with httpx.Client(base_url=values["CJ_BASE_URL"], headers=headers) as client:
             reply = client.get(f"{API}listV2", params={"size": 2})
@@ -191,6 +191,22 @@ def test_server(end: signal.Signals) -> None:
             "my_products_add refused: the body is too large",
             "request refused: only GET",
         ]
+
+
+def exported(lines: list[str]) -> dict[str, str]:
+    """What a shell makes of these lines, in which nothing may go wrong."""
+    script = "set -e\n" + "\n".join(lines) + "\nenv"
+    shell = ["/bin/sh", "-c", script]
+    done = subprocess.run(shell, env={}, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    return dict(line.split("=", 1) for line in done.stdout.splitlines())
+
+
+def test_server_says_what_plan_it_allows_and_how_to_start_without_a_token() -> None:
+    with server("--seed", "5", "--calls-per-second", "6") as (_, lines):
+        assert exported(lines)["CJ_PLAN"] == "6"
+        comment = next(line for line in lines if line.startswith("# "))
+        assert exported([comment.partition("token: ")[2]])["CJ_API_KEY"] == Mock(seed=5).api_key
 
 
 def test_server_prints_json() -> None:

@@ -29,6 +29,10 @@ ORDERS_CREATE_V2: Operation[m.OrderCreated] = Operation(
             "productAmount": "productAmount",
             "postageAmount": "postageAmount",
         },
+        same={
+            "shippingCustomerName": "shippingCustomerName",
+            "shippingCountryCode": "shippingCountryCode",
+        },
     ),
 )
 ORDERS_CREATE_V3: Operation[m.OrderCreated] = Operation(
@@ -51,6 +55,10 @@ ORDERS_CREATE_V3: Operation[m.OrderCreated] = Operation(
             "orderAmount": "orderAmount",
             "productAmount": "productAmount",
             "postageAmount": "postageAmount",
+        },
+        same={
+            "shippingCustomerName": "shippingCustomerName",
+            "shippingCountryCode": "shippingCountryCode",
         },
     ),
 )

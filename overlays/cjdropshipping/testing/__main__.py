@@ -2,11 +2,13 @@
 
     export CJ_BASE_URL=http://127.0.0.1:41235
     export CJ_ACCESS_TOKEN=API@CJ1000001@CJ:eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiI2...
+    # or, instead of the token: export CJ_API_KEY=CJ1000001@api@4bd1...
     export CJ_PLAN=none
 
-These lines, to copy into another shell, are all it prints on standard output; with ``--json`` it is
-one object, ``{"base_url": ..., "token": ..., "api_key": ...}``. Then it serves until SIGTERM or
-SIGINT (Ctrl-C), and exits with status 0.
+These four lines, to copy into another shell, are all it prints on standard output. The plan is what
+``--calls-per-second`` says. With ``--json`` it is one object,
+``{"base_url": ..., "token": ..., "api_key": ...}``. Then it serves until SIGTERM or SIGINT
+(Ctrl-C), and exits with status 0.
 """
 
 from __future__ import annotations
@@ -60,8 +62,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         told = {"base_url": url, "token": mock.token, "api_key": mock.api_key}
         print(msgspec.json.encode(told).decode(), flush=True)
     else:
+        plan = "none" if options.calls_per_second is None else options.calls_per_second
         print(f"export CJ_BASE_URL={url}\nexport CJ_ACCESS_TOKEN={mock.token}")
-        print("export CJ_PLAN=none", flush=True)
+        print(f"# or, instead of the token: export CJ_API_KEY={mock.api_key}")
+        print(f"export CJ_PLAN={plan}", flush=True)
         print("Ctrl-C stops it.", file=sys.stderr, flush=True)
     served.run(sockets=[listening])
     return 0

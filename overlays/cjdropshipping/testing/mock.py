@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import time as real
 from collections import Counter
+from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -35,9 +36,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from contextlib import AbstractContextManager
 
-    from cjdropshipping import CJ, AsyncCJ
+    from cjdropshipping import CJ, AsyncCJ, Limits
     from cjdropshipping.testing.asgi import Application
     from cjdropshipping.testing.transport import MockTransport
+
+_NUMBERS = count(1)
 
 
 class Mock:
@@ -70,6 +73,13 @@ class Mock:
         ModuleNotFoundError: the extra ``mock`` is not installed.
 
     All methods may be called from several threads.
+
+    The mock's day passes only when ``clock.advance`` lets it. A client with limits should count its
+    points by the same day, or it would hold back until the real one is over::
+
+        with mock.client(limits=mock.limits("plus")) as cj:
+            ...
+            mock.clock.advance(86_400)  # both the mock and the client begin to count anew
     """
 
     def __init__(
@@ -94,13 +104,13 @@ class Mock:
             raise ValueError(f"seed must not be negative, but is {seed}")
         if not 1 <= products <= MOST_PRODUCTS:
             raise ValueError(f"products must be 1 to {MOST_PRODUCTS:,}, but is {products:,}")
-        self.seed = seed
-        self.document = document or Document.shipped()
-        self.clock = Clock()
-        self.world = World.create(seed, products, repeated_orders)
-        self.account = Account(1)
-        self.api_key = api_key(seed, self.account)
+        self._seed = seed
+        self._document = document or Document.shipped()
+        self._clock = Clock()
+        self._world = World.create(seed, products, repeated_orders)
+        self._account = Account(1)
         self._accounts = (self.account,)
+        self._base_url = f"http://mock-{next(_NUMBERS)}.invalid"
         self._tokens = Tokens(seed, self._accounts)
         self._failures = Failures(faults or {}, seed)
         self._observed = Observed(remember)
@@ -120,6 +130,38 @@ class Mock:
         )
         self._answered = 0
         self._lock = Lock()
+
+    # ── what it is ───────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def seed(self) -> int:
+        """What its data were made from."""
+        return self._seed
+
+    @property
+    def document(self) -> Document:
+        """The OpenAPI document that it serves."""
+        return self._document
+
+    @property
+    def clock(self) -> Clock:
+        """Its time: ``clock.millis`` since 1970, which ``clock.advance(seconds)`` moves on."""
+        return self._clock
+
+    @property
+    def world(self) -> World:
+        """What all accounts see: products, variants, reviews, warehouses."""
+        return self._world
+
+    @property
+    def account(self) -> Account:
+        """The account that ``token`` and ``api_key`` belong to."""
+        return self._account
+
+    @property
+    def api_key(self) -> str:
+        """The API key of the account; it never changes."""
+        return api_key(self.seed, self.account)
 
     # ── what it knows ────────────────────────────────────────────────────────────────────────────
 
@@ -210,7 +252,8 @@ class Mock:
     def client(self, **options: Any) -> CJ:
         """A client of this mock, in process; without limits, unless ``options`` have some.
 
-        With ``api_key`` among them it starts with no token.
+        With ``api_key`` among them it starts with no token, and keeps tokens in memory. Each mock
+        has a base URL of its own: tokens and limits of two mocks in one process never mix.
         """
         from cjdropshipping import CJ
 
@@ -221,6 +264,21 @@ class Mock:
         from cjdropshipping import AsyncCJ
 
         return AsyncCJ(**self._client(options))
+
+    def limits(
+        self, plan: str | None = None, *, calls_per_second: float | None = None, reserve: int = 0
+    ) -> Limits:
+        """Limits for ``client`` whose points are those of the mock's day.
+
+        The arguments are those of ``cjdropshipping.Limits``. Calls a second are counted in real
+        time, as the mock does. They cannot be shared with other processes, which do not know the
+        mock's day.
+        """
+        from cjdropshipping import Limits
+        from cjdropshipping_runtime.clock import Clock as ClientClock
+
+        clock = ClientClock(time=lambda: self.clock.millis / 1000)
+        return Limits(plan, calls_per_second=calls_per_second, reserve=reserve, clock=clock)
 
     def serve(self) -> AbstractContextManager[str]:
         """Serves the mock on a free port of loopback while a ``with`` block runs; gives the URL."""
@@ -258,7 +316,10 @@ class Mock:
             return self._pipeline.answer(request, self._answered, self.clock.millis)
 
     def _client(self, options: dict[str, Any]) -> dict[str, Any]:
-        given = {"transport": self.transport(), "limits": None, **options}
-        if "api_key" not in given:
+        own = {"base_url": self._base_url, "transport": self.transport(), "limits": None}
+        given = {**own, **options}
+        if "api_key" in given:
+            given.setdefault("token_store", "memory")
+        else:
             given.setdefault("access_token", self.token)
         return given

@@ -11,7 +11,7 @@ from codegen.refusals import KINDS, operations_of, statuses
 from .places import JSON, Problems, at, place
 
 CONDITIONS = {"code", "status", "operation", "message"}
-OTHERS = {"class", "says", "why", "source"}
+OTHERS = {"class", "says", "why", "source", "final"}
 SOURCE = {"document": str, "section": str, "line": int}
 
 
@@ -31,6 +31,8 @@ def conditions(document: Json) -> Problems:
             yield f"{where}: would fit every refusal"
         if entry.get("class") not in KINDS:
             yield f"{where}/class: not one of {', '.join(KINDS)}"
+        if "final" in entry and (entry["final"], entry.get("class")) != (True, "not_authorised"):
+            yield f"{where}/final: is true, and only of not_authorised"
         for key in {"says", "why"} & {"says", *entry}:
             if not str(entry.get(key) or "").endswith("."):
                 yield f"{where}: {key} is missing, or not a sentence"
@@ -47,8 +49,8 @@ def _is_place(source: Any, document: Json) -> bool:
 
 def _met(where: str, entry: Json, known: set[str]) -> Problems:
     code = entry.get("code", 1)
-    if type(code) is not int and code != "none":
-        yield f"{where}/code: neither a number nor none"
+    if type(code) is not int and code != "none" and not statuses(code):
+        yield f"{where}/code: neither a number nor none, and none like 5xx"
     if "status" in entry and not set(statuses(entry["status"])) & {*range(400, 600)}:
         yield f"{where}/status: no HTTP status of an error, and none like 5xx"
     for name in operations_of(entry):
@@ -88,12 +90,11 @@ def coverage(document: Json) -> Problems:
 
 def _takes_all(earlier: Json, entry: Json) -> bool:
     """Whether whatever fits an entry fits an earlier one."""
-    for key in ("code", "message"):
-        if key in earlier and earlier[key] != entry.get(key):
-            return False
-    if "status" in earlier:
-        wide = set(statuses(earlier["status"]))
-        if "status" not in entry or not set(statuses(entry["status"])) <= wide:
+    for key in ("code", "message", "status"):
+        if key not in earlier or earlier[key] == entry.get(key):
+            continue
+        narrow = set(statuses(entry.get(key)))  # of a message, of none, of nothing: empty
+        if not narrow or not narrow <= set(statuses(earlier[key])):
             return False
     named = operations_of(earlier)
     return not named or (bool(mine := operations_of(entry)) and set(mine) <= set(named))

@@ -7,6 +7,8 @@ x-safety:
     parameter: orderId               takes the key, in its query
     key: orderNumber                 required in the body of the write
     result: {orderId: orderId}       field of the write's result: field of the answer
+    same: {remark: remark}         field of the write's body: field of the answer, a text;
+                                     where they differ, it is another one of that key
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from codegen.document import Json, is_object, operations
 from .places import Problems, kinds, place
 
 CLASSES = ("read", "idempotent", "guarded", "unsafe")
-LOOK_UP = {"operation", "parameter", "key", "result"}
+LOOK_UP = {"operation", "parameter", "key", "result", "same"}
 
 
 def repetition(document: Json) -> Problems:
@@ -39,7 +41,8 @@ def repetition(document: Json) -> Problems:
 
 def _problems(write: Json, every: dict[str, Json], schemas: Json) -> Iterator[str]:
     given = write["x-safety"]["lookUp"]
-    if not is_object(given) or set(given) != LOOK_UP or not is_object(given["result"]):
+    maps = [given.get("result"), given.get("same")] if is_object(given) else []
+    if not is_object(given) or set(given) != LOOK_UP or not all(map(is_object, maps)):
         yield f"has to name {', '.join(sorted(LOOK_UP))}"
         return
     read = every.get(given["operation"], {})
@@ -57,11 +60,19 @@ def _problems(write: Json, every: dict[str, Json], schemas: Json) -> Iterator[st
         yield f"{given['key']} is no text that the body always has"
     made = resolve(reply_data(write), schemas).get("properties", {})
     found = resolve(reply_data(read), schemas).get("properties", {})
+    if given["key"] not in given["result"]:
+        yield f"result: the answer has to repeat {given['key']}"
     for name, field in given["result"].items():
         if name not in made or field not in found:
             yield f"result: {name} from {field}: no such field"
         elif _type(made[name]) != _type(found[field]):
             yield f"result: {name} and {field} are of different types"
+    sent = schema.get("properties", {})
+    for name, field in given["same"].items():
+        if name not in sent or field not in found:
+            yield f"same: {name} and {field}: no such field"
+        elif not {"string"} <= {*kinds(sent[name]), *kinds(found[field])} <= {"string", "null"}:
+            yield f"same: {name} and {field} are not texts"
 
 
 def _type(schema: Json) -> Json:
