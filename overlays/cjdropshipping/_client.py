@@ -16,7 +16,7 @@ from cjdropshipping_api.client import AsyncResources, Resources
 from cjdropshipping_runtime.transport import AsyncTransport, SyncTransport
 
 from ._calling import call
-from ._configuration import Configuration
+from ._configuration import RETRIES, TIMEOUT, Configuration
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -71,8 +71,8 @@ class CJ(Resources):
         platform_token: str | None = None,
         token_store: StoreArgument = None,
         base_url: str | None = None,
-        timeout: float | Timeout | None = 30.0,
-        retries: int | Retries = 3,
+        timeout: float | Timeout | None = TIMEOUT,
+        retries: int | Retries = RETRIES,
         deadline: float | None = None,
         limits: LimitsArgument = "default",
         transport: httpx.BaseTransport | None = None,
@@ -180,8 +180,8 @@ class AsyncCJ(AsyncResources):
         platform_token: str | None = None,
         token_store: StoreArgument = None,
         base_url: str | None = None,
-        timeout: float | Timeout | None = 30.0,
-        retries: int | Retries = 3,
+        timeout: float | Timeout | None = TIMEOUT,
+        retries: int | Retries = RETRIES,
         deadline: float | None = None,
         limits: LimitsArgument = "default",
         transport: httpx.AsyncBaseTransport | None = None,

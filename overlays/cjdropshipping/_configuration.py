@@ -1,5 +1,8 @@
 """What a client was given, checked at once; the service is made of it when the first call is made.
 
+What is left at its default cannot be wrong: it is imported and made with the service, for a program
+that only makes a client need not wait for it.
+
 arguments ── else environment ── else default
 
 access_token   CJ_ACCESS_TOKEN        one of the two; the argument, then the token
@@ -16,31 +19,35 @@ import os
 import re
 from collections.abc import Callable
 from copy import copy
+from functools import partial
 from threading import Lock
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from cjdropshipping_runtime.errors import ConfigurationError
 from cjdropshipping_runtime.hooks import check_hook
-from cjdropshipping_runtime.limits import PLANS, Limits
-from cjdropshipping_runtime.limits.config import said
-from cjdropshipping_runtime.options import Options
-from cjdropshipping_runtime.retry import Budget, Retries
 from cjdropshipping_runtime.secrets import AccessToken, ApiKey, PlatformToken, hiding
-from cjdropshipping_runtime.timeouts import Timeout
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.credentials import Credentials
     from cjdropshipping_runtime.credentials.stores import TokenStore, TokenStoreArgument
     from cjdropshipping_runtime.deviation import Deviation
     from cjdropshipping_runtime.events import Attempt, Retry
+    from cjdropshipping_runtime.limits import Limits
+    from cjdropshipping_runtime.options import Options
+    from cjdropshipping_runtime.retry import Retries
     from cjdropshipping_runtime.rules import Rules
     from cjdropshipping_runtime.service import Service
+    from cjdropshipping_runtime.timeouts import Timeout
+
+T = TypeVar("T")
 
 BASE_URL = "https://developers.cjdropshipping.com"
 
 Plan = Literal["free", "plus", "prime", "advanced"]
 StoreArgument: TypeAlias = "TokenStoreArgument"
-LimitsArgument: TypeAlias = Limits | Plan | Literal["default"] | float | None
+LimitsArgument: TypeAlias = "Limits | Plan | Literal['default'] | float | None"
+
+TIMEOUT, RETRIES = 30.0, 3
 
 _ADDRESS = re.compile(
     r"https?://(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?"
@@ -79,7 +86,7 @@ class Configuration:
         _check_address(self.base_url)
         self._identity = _identity(secret, token_store, self.base_url)
         self._platform_token = None if platform_token is None else PlatformToken(platform_token)
-        self._options = Options(Timeout.of(timeout), Retries.of(retries), deadline)
+        self._options = _options(timeout, retries, deadline)
         self._limits = _limits(limits)
         hooks = {"on_request": on_request, "on_retry": on_retry, "on_deviation": on_deviation}
         for name, hook in hooks.items():
@@ -107,22 +114,24 @@ class Configuration:
         from msgspec.structs import replace
 
         service = self.service
-        options = Options(
-            self._options.timeout if timeout is None else Timeout.of(timeout),
-            self._options.retries if retries is None else Retries.of(retries),
-            self._options.deadline if deadline is None else deadline,
+        given = service.options
+        options = _made(
+            given.timeout if timeout is None else timeout,
+            given.retries if retries is None else retries,
+            given.deadline if deadline is None else deadline,
         )
         other = copy(self)
-        other._options = options
         other._service = replace(service, options=options)
         return other
 
     def _make(self) -> Service:
         from cjdropshipping_runtime.decode import Reader
         from cjdropshipping_runtime.observe import Observer
+        from cjdropshipping_runtime.retry import Budget
         from cjdropshipping_runtime.service import Service
 
         credentials, platform = self._credentials(), self._platform_token
+        options = self._options()
         redact = credentials.redact
         if platform is not None:
             redact = hiding(redact, [platform.value])
@@ -130,10 +139,10 @@ class Configuration:
             base_url=self.base_url,
             credentials=credentials,
             reader=Reader(self._on_deviation, self._strict, redact, _refusal_rules),
-            options=self._options,
-            budget=Budget(self._options.retries),
+            options=options,
+            budget=Budget(options.retries),
             observer=Observer(self.base_url, self._on_request, self._on_retry),
-            limits=self._limits,
+            limits=self._limits(),
             platform_token=platform,
         )
 
@@ -200,18 +209,49 @@ def _identity(
     return secret, token_store(store, secret, url)
 
 
-def _limits(given: LimitsArgument) -> Limits | None:
-    if given is None or isinstance(given, Limits):
-        return given
-    if given != "default":
-        return Limits(given) if isinstance(given, str) else Limits(calls_per_second=given)
-    return _from_environment(os.environ.get("CJ_PLAN", ""))
+def _options(
+    timeout: float | Timeout | None, retries: int | Retries, deadline: float | None
+) -> Callable[[], Options]:
+    make = partial(_made, timeout, retries, deadline)
+    if timeout is TIMEOUT and retries is RETRIES and deadline is None:
+        return make
+    return _kept(make())
 
 
-def _from_environment(text: str) -> Limits | None:
-    plan = text.strip().lower()
-    if not plan:
-        return Limits.assumed()
+def _made(
+    timeout: float | Timeout | None, retries: int | Retries, deadline: float | None
+) -> Options:
+    from cjdropshipping_runtime.options import Options
+    from cjdropshipping_runtime.retry import Retries
+    from cjdropshipping_runtime.timeouts import Timeout
+
+    return Options(Timeout.of(timeout), Retries.of(retries), deadline)
+
+
+def _limits(given: LimitsArgument) -> Callable[[], Limits | None]:
+    if given is None:
+        return _kept(None)
+    if given == "default":
+        plan = os.environ.get("CJ_PLAN", "").strip()
+        return _kept(_planned(plan)) if plan else _assumed
+    from cjdropshipping_runtime.limits import Limits
+
+    if isinstance(given, Limits):
+        return _kept(given)
+    return _kept(Limits(given) if isinstance(given, str) else Limits(calls_per_second=given))
+
+
+def _assumed() -> Limits:
+    from cjdropshipping_runtime.limits import Limits
+
+    return Limits.assumed()
+
+
+def _planned(text: str) -> Limits | None:
+    from cjdropshipping_runtime.limits import PLANS, Limits
+    from cjdropshipping_runtime.limits.config import said
+
+    plan = text.lower()
     if plan == "none":
         return None
     try:
@@ -222,3 +262,7 @@ def _from_environment(text: str) -> Limits | None:
             f"CJ_PLAN must be {known}, a number of calls a second (from 0.001 to 100,000) or none, "
             f"not {said(text)}"
         ) from None
+
+
+def _kept(value: T) -> Callable[[], T]:
+    return lambda: value

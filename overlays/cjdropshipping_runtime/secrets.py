@@ -18,8 +18,6 @@ from collections.abc import Callable, Iterable
 from threading import Lock
 from typing import Any, ClassVar
 
-import msgspec
-
 from .errors import ConfigurationError
 
 HIDDEN = "***"
@@ -161,12 +159,15 @@ class Redactor:
             return known
 
 
-class _Known(msgspec.Struct, frozen=True, eq=False):
+class _Known:
     """What there is to be hidden, prepared for the search."""
 
-    short: tuple[str, ...]
-    parts: frozenset[str]
-    seeds: frozenset[str]
+    __slots__ = ("parts", "seeds", "short")
+
+    def __init__(
+        self, short: tuple[str, ...], parts: frozenset[str], seeds: frozenset[str]
+    ) -> None:
+        self.short, self.parts, self.seeds = short, parts, seeds
 
     @classmethod
     def of(cls, secrets: Iterable[str]) -> _Known:

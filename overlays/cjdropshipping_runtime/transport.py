@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._version import __version__
 from .errors import ConfigurationError
-from .timeouts import Timeout
 
 if TYPE_CHECKING:
     import ssl
@@ -98,6 +97,8 @@ def _limits() -> httpx.Limits:
 
 def _options(transport: Any) -> dict[str, Any]:
     from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+    from .timeouts import Timeout
 
     options = {
         "transport": transport,

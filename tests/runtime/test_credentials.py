@@ -22,8 +22,7 @@ from tests.support.renewing import (
 )
 
 from cjdropshipping_runtime.credentials.fixed import FixedToken
-from cjdropshipping_runtime.credentials.hold import LocalTurn
-from cjdropshipping_runtime.credentials.memory import MemoryStore
+from cjdropshipping_runtime.credentials.memory import MemoryStore, MemoryTurn
 from cjdropshipping_runtime.errors import (
     CallError,
     ConfigurationError,
@@ -58,7 +57,7 @@ def filled(number: int = 1, **options: Any) -> MemoryStore:
     return store
 
 
-def free(turn: LocalTurn) -> bool:
+def free(turn: MemoryTurn) -> bool:
     taken = turn.try_acquire()
     if taken:
         turn.release()
@@ -98,8 +97,9 @@ def test_a_reply_without_a_token_that_can_be_sent_is_an_error(bank: Bank, field:
         bank.fields["access_token"] = None
     else:
         bank.fields["access_token"] = field
-    with pytest.raises(MissingData, match="obtain: success without an access token"):
+    with pytest.raises(MissingData, match="obtain: success without an access token") as caught:
         bank.call(bank.keyed())
+    assert (caught.value.outcome, caught.value.safe_to_retry) == ("not done", True)
 
 
 # ── a token that was refused ─────────────────────────────────────────────────────────────────────
@@ -244,6 +244,27 @@ def test_an_account_that_is_opened_again_is_served_again(bank: Bank) -> None:
     assert bank.call(credentials).value == access_token(5)
 
 
+def test_an_operation_that_is_forbidden_does_not_make_each_call_a_renewal(bank: Bank) -> None:
+    """Others are served with the very tokens that it refuses."""
+    credentials, asked, refusals = bank.keyed(), list[int](), list[NotAuthorised]()
+    for _ in range(600):
+        bank.time.passed += 1
+        bank.call(credentials)
+        for _ in range(2):  # the call that is forbidden
+            token = drive(credentials.token(bank.ask), bank.time.sleep)
+            try:
+                drive(credentials.renew(token, bank.ask), bank.time.sleep)
+            except NotAuthorised as refusal:
+                refusals.append(refusal)
+                break
+        asked.append(len(bank.asked))
+    assert {(refusal.operation, refusal.safe_to_retry) for refusal in refusals} == {
+        ("refresh", True)
+    }
+    assert asked[59] <= 25
+    assert asked[-1] - asked[59] <= 2 * 9 + 2
+
+
 def test_tokens_that_are_accepted_may_die_as_often_as_they_like(bank: Bank) -> None:
     credentials = bank.keyed()
     for number in range(1, 20):
@@ -340,11 +361,12 @@ def test_nobody_waits_for_an_early_renewal_by_another(bank: Bank) -> None:
     credentials = bank.keyed(store)
     bank.call(credentials)
     bank.time.passed += 14.9 * DAY
-    assert store.turn().try_acquire()
+    turn = store.turn()
+    assert turn.try_acquire()
     before = bank.time.passed
     assert bank.call(credentials).value == access_token(1)
     assert (bank.asked, bank.time.passed) == ([], before)
-    store.turn().release()
+    turn.release()
     bank.time.passed += 6
     assert bank.call(credentials).value == access_token(2)
 
@@ -354,26 +376,42 @@ def test_nobody_waits_for_an_early_renewal_by_another(bank: Bank) -> None:
 
 def test_who_waits_too_long_for_others_gives_up(bank: Bank) -> None:
     store = MemoryStore()
-    assert store.turn().try_acquire()
-    with pytest.raises(NotSent, match="others have been renewing the token for 60 s"):
+    turn = store.turn()
+    assert turn.try_acquire()
+    with pytest.raises(NotSent, match=r"obtain: others have been .* for 60 s") as caught:
         bank.call(bank.keyed(store))
+    assert (caught.value.outcome, caught.value.safe_to_retry) == ("not done", True)
     assert 60 <= bank.time.passed < 61
     assert bank.asked == []
-    store.turn().release()
+    turn.release()
     assert bank.call(bank.keyed(store)).value == access_token(1)
 
 
-def test_who_waited_fails_as_the_one_who_asked(bank: Bank) -> None:
+def test_who_waited_is_refused_as_the_one_who_asked(bank: Bank) -> None:
     credentials = bank.keyed()
-    bank.trouble = [busy()]
+    bank.trouble = [InvalidRequest("Param error", code=1600300, operation="obtain")]
     first, second = bank.calling(credentials), bank.calling(credentials)
     next(first)
     next(second)  # finds the turn taken
-    with pytest.raises(ServerTrouble):
-        next(first)
-    with pytest.raises(ServerTrouble):
-        next(second)
+    for flow in (first, second):
+        with pytest.raises(InvalidRequest):
+            next(flow)
     assert bank.asked == ["obtain"]
+
+
+@pytest.mark.parametrize("trouble", [busy(), NotSent("no time is left", operation="obtain")])
+def test_who_waited_tries_itself_where_the_one_before_had_bad_luck(
+    bank: Bank, trouble: CallError
+) -> None:
+    credentials = bank.keyed()
+    bank.trouble = [trouble]
+    first, *others = (bank.calling(credentials) for _ in range(5))
+    for flow in (first, *others):
+        next(flow)
+    with pytest.raises(type(trouble)):
+        next(first)
+    assert [drive_on(flow, bank).value for flow in others] == [access_token(1)] * 4
+    assert bank.asked == ["obtain"] * 2
 
 
 @pytest.mark.parametrize("ended", ["closed", "thrown into"])
@@ -491,8 +529,9 @@ def test_a_fixed_token_is_used_as_it_is_and_never_renewed(bank: Bank) -> None:
     token = drive(credentials.token(bank.ask), bank.time.sleep)
     assert token.value == access_token(7)
     assert not credentials.stale(token)
-    with pytest.raises(NotAuthorised, match="no API key to obtain another with"):
+    with pytest.raises(NotAuthorised, match="no API key to obtain another with") as caught:
         drive(credentials.renew(token, bank.ask), bank.time.sleep)
+    assert (caught.value.operation, caught.value.safe_to_retry) == ("authentication", True)
     assert bank.asked == []
     assert credentials.redact(access_token(7)) == "***"
 

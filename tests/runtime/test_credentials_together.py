@@ -7,25 +7,38 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Barrier, Event, Timer
 from typing import Any, Self
 
+import httpx
 import pytest
 from msgspec.structs import replace
+from redis import Redis
 from tests.support.clients import run
 from tests.support.redisserver import RedisServer, redis_server
 from tests.support.renewer import counting, store_at
-from tests.support.renewing import Bank, Time, access_token, adrive, drive, keyed, undated
+from tests.support.renewing import (
+    NOW,
+    Bank,
+    Time,
+    access_token,
+    adrive,
+    drive,
+    kept,
+    keyed,
+    undated,
+)
 
 from cjdropshipping_runtime.clock import CLOCK
 from cjdropshipping_runtime.credentials.hold import Hold, LocalTurn
 from cjdropshipping_runtime.credentials.memory import MemoryStore
-from cjdropshipping_runtime.credentials.stores import TokenStore
-from cjdropshipping_runtime.effects import Aside
+from cjdropshipping_runtime.credentials.stores import TokenStore, Turn
+from cjdropshipping_runtime.effects import Aside, Flow, Send, Step
+from cjdropshipping_runtime.operation import Operation
 from cjdropshipping_runtime.secrets import AccessToken
 
 __all__ = ["redis_server"]
@@ -254,6 +267,7 @@ class Slow:
     def __init__(self, at: str) -> None:
         self.inner = MemoryStore()
         self.inner.save(undated())
+        self._inner_turn = self.inner.turn()
         self.at, self.there, self.go_on = at, Event(), Event()
 
     def _pass(self, method: str) -> None:
@@ -276,10 +290,10 @@ class Slow:
 
     def try_acquire(self) -> bool:
         self._pass("try_acquire")
-        return self.inner.turn().try_acquire()
+        return self._inner_turn.try_acquire()
 
     def release(self) -> None:
-        self.inner.turn().release()
+        self._inner_turn.release()
 
 
 @pytest.fixture
@@ -334,4 +348,87 @@ def test_a_turn_is_let_go_though_the_last_thing_to_do_fails() -> None:
         hold.end()
     hold.end()
     assert is_free(store)
-    assert local.try_acquire()
+    assert local.try_acquire(store)
+
+
+class Interrupted:
+    """A turn whose holder is interrupted when it has it, before it knows."""
+
+    def __init__(self, turn: Turn) -> None:
+        self._turn = turn
+
+    def try_acquire(self) -> bool:
+        assert self._turn.try_acquire()
+        raise KeyboardInterrupt
+
+    def release(self) -> None:
+        self._turn.release()
+
+
+def test_a_turn_is_let_go_whose_holder_was_interrupted_while_taking_it(store: TokenStore) -> None:
+    local = LocalTurn()
+    hold = Hold(local, Interrupted(store.turn()))
+    assert hold.enter()
+    with pytest.raises(KeyboardInterrupt):
+        hold.take()
+    hold.end()
+    assert is_free(store)
+    assert local.try_acquire(store)
+
+
+# ── a turn that ends by itself ───────────────────────────────────────────────────────────────────
+
+
+def turn_lasts(url: str, milliseconds: int | None = None) -> int:
+    """How long the turn still lasts; it may be cut short to so much."""
+    with Redis.from_url(url) as client:
+        (key,) = client.keys("cjdropshipping:turn:*")
+        if milliseconds is not None:
+            client.pexpire(key, milliseconds)
+        left = client.pttl(key)
+    assert isinstance(left, int)
+    return left
+
+
+def test_a_turn_begins_anew_with_each_request(redis_server: RedisServer) -> None:
+    redis_server.flush()
+    store, bank, left = store_at(redis_server.url), Bank(Time()), list[int]()
+    store.save(undated())
+    bank.issue()
+
+    def ask(operation: Operation[Any], body: Mapping[str, str]) -> Flow[Any]:
+        for _ in range(3):
+            left.append(turn_lasts(redis_server.url, 5000))
+            yield Send(httpx.Request("POST", "https://cj.test"))
+            left.append(turn_lasts(redis_server.url))
+        return (yield from bank.ask(operation, body))
+
+    flow = keyed(store, bank.time.clock).renew(DEAD, ask)
+    step = Step.first(flow)
+    while step.effect is not None:
+        done = step.effect.function() if isinstance(step.effect, Aside) else None
+        step = Step.after(flow.send, done)
+    assert step.result.value == access_token(2)
+    assert len(left) == 6
+    assert all(milliseconds > 20_000 for milliseconds in left[1::2])
+    assert is_free(store)
+
+
+@pytest.mark.parametrize("newer", [True, False])
+def test_who_lost_its_turn_leaves_a_newer_pair_in_the_store(store: TokenStore, newer: bool) -> None:
+    """The clock of the other may be minutes behind: newer than what was there will do."""
+    bank = Bank(Time())
+    bank.issue()
+    bank.time.passed = 3600
+    others = kept(7, at=NOW + 60 if newer else NOW - 60)
+
+    def ask(operation: Operation[Any], body: Mapping[str, str]) -> Flow[Any]:
+        store.save(others)
+        return (yield from bank.ask(operation, body))
+
+    token = drive(keyed(store, bank.time.clock).renew(DEAD, ask), bank.time.sleep)
+    assert token.value == access_token(2)
+    found = store.load()
+    assert found is not None
+    assert found.access == access_token(7 if newer else 2)
+    assert is_free(store)

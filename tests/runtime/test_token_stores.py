@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import stat
 import sys
 import time
@@ -19,9 +20,9 @@ from tests.support.redisserver import RedisServer, redis_server
 from tests.support.renewing import KEY, Bank, Time, access_token, kept
 
 from cjdropshipping_runtime.credentials.files import FileStore
-from cjdropshipping_runtime.credentials.memory import MemoryStore
-from cjdropshipping_runtime.credentials.redisstore import RedisStore
-from cjdropshipping_runtime.credentials.stores import Sheltered, TokenStore, token_store
+from cjdropshipping_runtime.credentials.memory import MemoryStore, MemoryTurn
+from cjdropshipping_runtime.credentials.redisstore import SOCKET_SECONDS, RedisStore
+from cjdropshipping_runtime.credentials.stores import REST, Sheltered, TokenStore, token_store
 from cjdropshipping_runtime.credentials.tokens import Tokens, restored, stored
 from cjdropshipping_runtime.errors import ConfigurationError
 from cjdropshipping_runtime.secrets import ApiKey
@@ -349,17 +350,65 @@ def test_while_redis_is_away_the_memory_does(caplog: pytest.LogCaptureFixture) -
 
 def test_when_redis_is_back_the_tokens_go_there(redis_server: RedisServer) -> None:
     redis_server.flush()
-    key = "key-of-a-server-that-comes-back"
-    bank = Bank(Time())
-    credentials = bank.keyed(chosen(redis_server.url, key))
+    bank, outer = Bank(Time()), RedisStore.at(redis_server.url, "name")
+    credentials = bank.keyed(Sheltered(outer, MemoryStore(), bank.time.clock))
     redis_server.stop()
     bank.call(credentials)
     redis_server.start()
     bank.kill()
     assert bank.call(credentials).value == access_token(2)
-    found = chosen(redis_server.url, key).load()
+    assert outer.load() is None
+    bank.time.passed += REST
+    bank.kill()
+    assert bank.call(credentials).value == access_token(3)
+    found = outer.load()
     assert found is not None
-    assert found.access == access_token(2)
+    assert found.access == access_token(3)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no stopping on this platform")
+def test_a_silent_server_is_waited_for_once(redis_server: RedisServer) -> None:
+    bank = Bank(Time())
+    store = Sheltered(RedisStore.at(redis_server.url, "name"), MemoryStore())
+    began = time.monotonic()
+    with redis_server.silent():
+        bank.call(bank.keyed(store))
+    assert time.monotonic() - began < 2 * SOCKET_SECONDS
+    assert bank.asked == ["obtain"]
+
+
+class Failing:
+    """A store in trouble that counts how often it is touched."""
+
+    blocking = True
+
+    def __init__(self) -> None:
+        self.touched = 0
+
+    def load(self) -> Tokens | None:
+        self.touched += 1
+        raise OSError
+
+    def save(self, tokens: Tokens) -> None:
+        self.load()
+
+    def clear(self) -> None:
+        self.load()
+
+    def turn(self) -> MemoryTurn:
+        self.load()
+        raise AssertionError
+
+
+def test_a_store_in_trouble_is_left_alone_for_half_a_minute() -> None:
+    failing, bank = Failing(), Bank(Time())
+    credentials = bank.keyed(Sheltered(failing, MemoryStore(), bank.time.clock))
+    for touched in (1, 2):
+        for _ in range(3):
+            bank.call(credentials)
+            bank.kill()
+        assert failing.touched == touched
+        bank.time.passed += REST
 
 
 def test_a_turn_whose_time_was_over_is_let_go_in_peace(redis_server: RedisServer) -> None:

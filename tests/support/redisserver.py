@@ -4,6 +4,7 @@
         redis.Redis.from_url(server.url)
         server.restart()                      the same port, without what it held, scripts included
         server.stop()
+        with server.silent():                 it is there, and does not answer
 
 Which one: the wheel's that comes with the development dependencies where there is one for the
 platform, else the one on PATH. ``redis_server`` is the fixture: a conftest.py imports it and names
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 import importlib
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -106,6 +108,16 @@ class RedisServer:
         """What it held is gone, and so are the scripts that it knew."""
         self.stop()
         self.start()
+
+    @contextmanager
+    def silent(self) -> Generator[None, None, None]:
+        """Connections are taken, and nobody answers, for as long as the block lasts."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     def flush(self) -> None:
         """Deletes all keys; the scripts stay."""

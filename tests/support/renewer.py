@@ -82,7 +82,7 @@ def fork(store: TokenStore) -> list[str]:
     child = os.fork()
     if child == 0:
         hold.end()
-        os._exit(0 if local.try_acquire() else 1)
+        os._exit(0 if local.try_acquire(hold) else 1)
     _, status = os.waitpid(child, 0)
     other = Hold(LocalTurn(), store.turn())
     free_meanwhile = other.take()

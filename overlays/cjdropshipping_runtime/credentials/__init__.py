@@ -4,6 +4,7 @@
              ──renew()──>   ├── FixedToken         fixed.py   the user's token, as it is
                             └── KeyedTokens        keyed.py   tokens for an API key
                                   ├── Asking     asking.py   the operations that hand out tokens
+                                  ├── Vain         vain.py   when to leave off renewing
                                   ├── Hold       hold.py     one at a time: flows, then processes
                                   └── TokenStore stores.py   what is kept between runs
                                         ├── MemoryStore  memory.py      this process

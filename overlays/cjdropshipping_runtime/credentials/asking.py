@@ -60,12 +60,17 @@ class Asking:
         self._obtain, self._refresh = obtain, refresh
         self._key_refused: tuple[float, NotAuthorised] | None = None
 
+    def next(self, known: Tokens | None) -> Operation[Any]:
+        """What is asked first."""
+        refreshable = known is not None and known.can_refresh(self._clock.time())
+        return self._refresh if refreshable else self._obtain
+
     def fresh(self, known: Tokens | None, ask: Ask) -> Flow[Tokens]:
         """Tokens other than those that were refused; ``known`` are the last that there were.
 
         Raises CallError: NotAuthorised where the service gives none, else what prevented it.
         """
-        if known is not None and known.can_refresh(self._clock.time()):
+        if known is not None and self.next(known) is self._refresh:
             tokens = yield from self._refreshed(known, ask)
             if tokens is not None:
                 return tokens
@@ -77,7 +82,9 @@ class Asking:
             if again is not None:
                 return again
         message = "the service hands out the access token that it refuses, and no other one"
-        raise NotAuthorised(message, code=None, operation=self._obtain.id)
+        refusal = NotAuthorised(message, code=None, operation=self._obtain.id)
+        refusal.safe_to_retry = True
+        raise refusal
 
     def _refreshed(self, before: Tokens, ask: Ask) -> Flow[Tokens | None]:
         """None where the service gives nothing for this refresh token; raises where it is busy."""

@@ -38,7 +38,9 @@ class FixedToken:
 
         message = "the access token was refused, and there is no API key to obtain another with"
         yield from ()
-        raise NotAuthorised(message, code=None, operation="token")
+        refusal = NotAuthorised(message, code=None, operation="authentication")
+        refusal.safe_to_retry = True
+        raise refusal
 
     def stale(self, token: AccessToken) -> bool:
         """False: whether it is or not, there is no other."""

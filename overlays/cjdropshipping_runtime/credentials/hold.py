@@ -10,6 +10,9 @@
 or ``end`` itself, is still at work in another thread. It then waits for that, for as long as one
 touch of the store takes, and never leaves a turn behind. In a process that was forked off in the
 middle it does nothing: the turn is the parent's.
+
+Ctrl-C may come between any two steps. So a turn is never held by a variable that has yet to be
+assigned: it is taken in the holder's name, or noted before it is tried.
 """
 
 from __future__ import annotations
@@ -26,46 +29,57 @@ if TYPE_CHECKING:
 class LocalTurn:
     """The turn among the flows of one process; a forked child has one of its own."""
 
-    __slots__ = ("_locks",)
+    __slots__ = ("_holders",)
 
     def __init__(self) -> None:
-        self._locks: dict[int, Lock] = {}
+        self._holders: dict[int, object] = {}
+        """Of each process; one step of the interpreter both asks and takes."""
 
-    def try_acquire(self) -> bool:
-        """Whether it is the caller's now; does not wait."""
-        return self._lock().acquire(blocking=False)
+    def try_acquire(self, holder: object) -> bool:
+        """Whether it is this holder's now; does not wait."""
+        return self._holders.setdefault(os.getpid(), holder) is holder
 
-    def release(self) -> None:
-        """Lets the next one have it."""
-        self._lock().release()
-
-    def _lock(self) -> Lock:
-        return self._locks.setdefault(os.getpid(), Lock())
+    def release(self, holder: object) -> None:
+        """Lets the next one have it, if it is this holder's."""
+        if self._holders.get(os.getpid()) is holder:
+            del self._holders[os.getpid()]
 
 
 class Hold:
     """One flow's way to its turn and back; threads may share it."""
 
-    __slots__ = ("_entered", "_guard", "_local", "_over", "_pid", "_taken", "_turn", "last")
+    __slots__ = ("_guard", "_local", "_over", "_pid", "_taken", "_trying", "_turn", "last")
 
     def __init__(self, local: LocalTurn, turn: Turn) -> None:
         self._local, self._turn = local, turn
-        self._entered = self._taken = self._over = False
+        self._taken = self._trying = self._over = False
         self._guard, self._pid = Lock(), os.getpid()
         self.last: Callable[[], object] | None = None
         """To be done before the turn is let go."""
 
     def enter(self) -> bool:
         """Whether no other flow of this client is on its way; does not wait, nor block."""
-        self._entered = self._entered or self._local.try_acquire()
-        return self._entered
+        return self._local.try_acquire(self)
 
     def take(self) -> bool:
         """Whether it is this flow's turn; does not wait, but may block."""
         with self._guard:
-            if not self._over:
-                self._taken = self._taken or self._turn.try_acquire()
+            if not self._over and not self._taken:
+                self._trying = True
+                try:
+                    self._taken = self._turn.try_acquire()
+                except Exception:
+                    self._trying = False
+                    raise
+                self._trying = False
             return self._taken and not self._over
+
+    def extend(self) -> None:
+        """The holder is still at it: a turn that would end by itself begins anew; may block."""
+        with self._guard:
+            extend: Callable[[], object] | None = getattr(self._turn, "extend", None)
+            if self._taken and not self._over and extend is not None:
+                extend()
 
     def end(self) -> None:
         """Lets everything go; once, be it called again."""
@@ -83,8 +97,7 @@ class Hold:
 
     def _let_go(self) -> None:
         try:
-            if self._taken:
+            if self._taken or self._trying:
                 self._turn.release()
         finally:
-            if self._entered:
-                self._local.release()
+            self._local.release(self)

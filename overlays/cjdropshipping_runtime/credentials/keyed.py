@@ -5,17 +5,18 @@
     renew() ──────┤  (what was refused is never taken again)
                   │
                   │ enter                 others are on it: pause, look into the memory ──> theirs
-                  │                       (they failed: the same error, without another request)
+                  │                       (they were refused: the same error, not another request)
                   ├── in the store, and not due ───────────────────────────────> it
                   │ take                  others are on it: pause, look into the store ───> theirs
                   ├── in the store by now, and not due ────────────────────────> it
                   │
                   └── ask the service (asking.py), save, let go ───────────────> another one
+                      (before each request the turn is made to last; who lost it all the same, and
+                      finds another pair in the store that is newer than when it began, leaves it)
 
     due, but alive      whoever would have to wait, or fails to get another, uses the old one
-    refused, thrice     NotAuthorised for a while that doubles from 2 seconds to 5 minutes each
-    in a row, though    time, until a token is accepted: an account that the service has shut
-    just renewed        does not make each call a renewal
+    refused, though     NotAuthorised for a while (vain.py)
+    just renewed
 
 The memory is read without a lock: ``_held`` is replaced as a whole.
 """
@@ -32,7 +33,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cjdropshipping_runtime.clock import CLOCK, Clock
-from cjdropshipping_runtime.effects import Aside, Flow, Pause
+from cjdropshipping_runtime.effects import Aside, Flow, Pause, Send, Step
 from cjdropshipping_runtime.errors import CallError, NotAuthorised, NotSent
 from cjdropshipping_runtime.secrets import AccessToken, ApiKey, Redactor
 
@@ -40,6 +41,7 @@ from .asking import Asking
 from .hold import Hold, LocalTurn
 from .names import account_name
 from .tokens import Tokens
+from .vain import Vain
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.operation import Operation
@@ -60,9 +62,6 @@ _LOOKED_AFTER = 5.0
 """Seconds until it is looked at again, when somebody else is renewing it."""
 _UNDATED = 3600.0
 """Seconds for which a token without a date counts as alive."""
-_LONGEST_REST = 300.0
-_CHANCES = 2
-"""So many tokens in a row may be refused at once: each may have had bad luck."""
 _REMEMBERED = 32
 
 
@@ -109,9 +108,7 @@ class KeyedTokens:
         self._known: Tokens | None = None
         """The last pair that was seen, be its access token refused: its refresh token may live."""
         self._failures: tuple[int, CallError | None] = 0, None
-        self._asked_at = -math.inf
-        self._in_vain = 0
-        """How many tokens in a row were refused without ever having been accepted."""
+        self._vain = Vain(clock)
         self._account: tuple[AccessToken, str] | None = None
 
     def token(self, ask: Ask) -> Flow[AccessToken]:
@@ -123,6 +120,10 @@ class KeyedTokens:
 
     def renew(self, dead: AccessToken, ask: Ask) -> Flow[AccessToken]:
         """Another token than the one that was refused; NotAuthorised where there is none."""
+        held = self._held
+        if held is not None and held.token.value == dead.value and self._vain.wasteful():
+            message = "the access token was refused, and others just before it, but not by all"
+            raise _unasked(NotAuthorised(message, code=None, operation=self._next_operation))
         self._refuse(dead)
         return self._ready() or (yield from self._next(ask))
 
@@ -166,8 +167,7 @@ class KeyedTokens:
         held = self._held
         if held is None or held.token.value != dead.value or held.until == -math.inf:
             return
-        lived = held.token.accepted or self._clock.monotonic() - self._asked_at > _LONGEST_REST
-        self._in_vain = 0 if lived else self._in_vain + 1
+        self._vain.refused(held.token.accepted)
         held.due = held.until = -math.inf
 
     def _take(self, tokens: Tokens | None) -> None:
@@ -200,7 +200,7 @@ class KeyedTokens:
                 self._share(failures)
                 if self._clock.monotonic() - began >= PATIENCE:
                     reason = f"others have been renewing the token for {PATIENCE:g} s"
-                    raise NotSent(reason, operation="token")
+                    raise _unasked(NotSent(reason, operation=self._next_operation))
                 yield Pause(0.02 + 0.04 * self._random())
         finally:
             hold.end()
@@ -213,37 +213,72 @@ class KeyedTokens:
         self._share(failures)
         if not (yield from self._aside(hold.take)):
             return None
-        self._take((yield from self._aside(self._store.load)))
+        before = yield from self._aside(self._store.load)
+        self._take(before)
         if (token := self._ready()) is not None:
             return token
         try:
-            tokens = yield from self._asked(ask)
+            tokens = yield from self._asked(hold, ask)
         except CallError as error:
             if (token := self._alive(_POSTPONED)) is not None:
                 log.warning("the token is due, and could not be renewed: %s", error)
                 return token
-            self._failures = self._failures[0] + 1, copy(error)
+            if not error.passing:  # else it may be this call's own: its deadline, its connection
+                self._failures = self._failures[0] + 1, copy(error)
             raise
-        hold.last = partial(self._store.save, tokens)
+        hold.last = partial(self._save, tokens, before)
         yield from self._aside(hold.end)
         return self._ready() or AccessToken(tokens.access)
 
-    def _asked(self, ask: Ask) -> Flow[Tokens]:
-        rest = min(2.0 ** min(self._in_vain - _CHANCES, 10), _LONGEST_REST)
-        if self._in_vain > _CHANCES and self._clock.monotonic() < self._asked_at + rest:
+    def _asked(self, hold: Hold, ask: Ask) -> Flow[Tokens]:
+        if self._vain.resting():
             message = "the access token was refused, though it had only just been renewed"
-            raise NotAuthorised(message, code=None, operation="token")
-        tokens = yield from self._asking.fresh(self._known, ask)
-        self._asked_at = self._clock.monotonic()
+            raise _unasked(NotAuthorised(message, code=None, operation=self._next_operation))
+        tokens = yield from self._lasting(hold, self._asking.fresh(self._known, ask))
+        self._vain.renewed()
         self._take(tokens)
         return tokens
 
+    def _lasting(self, hold: Hold, flow: Flow[Tokens]) -> Flow[Tokens]:
+        """The same flow; the turn begins anew with each request of it."""
+        step = Step.first(flow)
+        try:
+            while step.effect is not None:
+                if isinstance(step.effect, Send):
+                    yield from self._aside(hold.extend)
+                try:
+                    result = yield step.effect
+                except Exception as trouble:
+                    step = Step.after(flow.throw, trouble)
+                else:
+                    step = Step.after(flow.send, result)
+        finally:
+            flow.close()
+        tokens: Tokens = step.result
+        return tokens
+
+    def _save(self, tokens: Tokens, before: Tokens | None) -> None:
+        """Unless another has saved since ``before``, for the turn was lost."""
+        found = self._store.load()
+        if found in (None, before) or (before and found.obtained_at <= before.obtained_at):
+            self._store.save(tokens)
+
     def _share(self, failures: int) -> None:
-        """Who waited for another to get a token fails as that one did."""
+        """Who waited for another to get a token is refused as that one was."""
         number, error = self._failures
         if number != failures and error is not None:
             raise copy(error)
 
+    @property
+    def _next_operation(self) -> str:
+        """For errors where nothing was asked."""
+        return self._asking.next(self._known).id
+
     def _aside(self, function: Callable[[], R]) -> Flow[R]:
         result: R = (yield Aside(function)) if self._store.blocking else function()
         return result
+
+
+def _unasked(error: CallError) -> CallError:
+    error.safe_to_retry = True
+    return error

@@ -36,5 +36,20 @@ class MemoryStore:
     def clear(self) -> None:
         self._tokens = None
 
-    def turn(self) -> LocalTurn:
-        return self._turn
+    def turn(self) -> MemoryTurn:
+        return MemoryTurn(self._turn)
+
+
+class MemoryTurn:
+    """The turn among all clients of the process with one key."""
+
+    __slots__ = ("_local",)
+
+    def __init__(self, local: LocalTurn) -> None:
+        self._local = local
+
+    def try_acquire(self) -> bool:
+        return self._local.try_acquire(self)
+
+    def release(self) -> None:
+        self._local.release(self)

@@ -18,15 +18,16 @@ _PURPOSE = b"cjdropshipping"
 def account_name(token: AccessToken, otherwise: str) -> str:
     """The account that the token names; where it names none, a name for ``otherwise``."""
     found = _account_in(token.value)
-    return _digest(found[1] if found else otherwise, 6)
+    return digest(found[1] if found else otherwise, 6)
 
 
 def store_name(api_key: str, base_url: str) -> str:
     """What the tokens that this service gives for this key are filed under."""
-    return _digest(f"{base_url}\n{api_key}", 16)
+    return digest(f"{base_url}\n{api_key}", 16)
 
 
-def _digest(text: str, size: int) -> str:
+def digest(text: str, size: int) -> str:
+    """``size`` bytes of a digest of it, as twice as many hex digits."""
     from hashlib import blake2b
 
     return blake2b(text.encode(), digest_size=size, person=_PURPOSE).hexdigest()

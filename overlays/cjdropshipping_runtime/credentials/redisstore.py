@@ -1,7 +1,7 @@
 """Tokens in Redis, for a fleet.
 
     cjdropshipping:tokens:<digest>    the tokens, as JSON
-    cjdropshipping:turn:<digest>      who renews; goes after 30 seconds, should its holder have died
+    cjdropshipping:turn:<digest>      who renews; goes 30 seconds after its holder's last request
 
 The digest is of the API key and the service's address (names.py). Given a URL, each touch has a
 connection of its own: months lie between them, and none is left open.
@@ -10,7 +10,7 @@ connection of its own: months lie between them, and none is left open.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from cjdropshipping_runtime.errors import ConfigurationError
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from .tokens import Tokens
 
 TURN_SECONDS = 30.0
-"""After so long a turn is free again, whatever has become of its holder."""
+"""After so long without a request a turn is free again, whatever has become of its holder."""
 
-SOCKET_SECONDS = 5.0
+SOCKET_SECONDS = 1.0
+"""For a connection, and for an answer: a server that is silent is not waited for."""
 
 
 class RedisStore:
@@ -83,9 +84,11 @@ class RedisStore:
         if self._given is not None:
             return self._given
         from redis import Redis
+        from redis.backoff import NoBackoff
+        from redis.retry import Retry
 
         limits = {"socket_timeout": SOCKET_SECONDS, "socket_connect_timeout": SOCKET_SECONDS}
-        return Redis.from_url(self._url, **limits)
+        return Redis.from_url(self._url, retry=Retry(NoBackoff(), 0), **limits)
 
     def let_go(self, client: Any) -> None:
         """Closes the connections of a client that was made here."""
@@ -93,7 +96,7 @@ class RedisStore:
             client.connection_pool.disconnect()
 
     def lock(self, client: Any) -> Any:
-        """The lock behind a turn, free again after 30 seconds."""
+        """The lock behind a turn, free again after 30 seconds unless it is extended."""
         return client.lock(self._key("turn"), timeout=TURN_SECONDS, thread_local=False)
 
     @contextmanager
@@ -132,10 +135,19 @@ class _RedisTurn:
             self._client, self._lock = client, lock
         return taken
 
+    def extend(self) -> None:
+        from redis.exceptions import LockError
+
+        if self._lock is not None:
+            with suppress(LockError):  # it is another's by now
+                self._lock.extend(TURN_SECONDS, replace_ttl=True)
+
     def release(self) -> None:
         from redis.exceptions import LockError
 
         client, lock, self._client, self._lock = self._client, self._lock, None, None
+        if lock is None:
+            return
         try:
             lock.release()
         except LockError:  # its 30 seconds were over

@@ -7,16 +7,19 @@
                     a TokenStore     the user's own
 
 A store in trouble (a read-only container, a server that is away) costs no call: a warning is
-logged once, and the process keeps the tokens in its memory until the store works again.
+logged once, and the process keeps the tokens in its memory. Every half minute it tries the store
+again.
 """
 
 from __future__ import annotations
 
 import logging
+import math
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
+from cjdropshipping_runtime.clock import CLOCK, Clock
 from cjdropshipping_runtime.errors import ConfigurationError
 
 from .names import store_name
@@ -32,20 +35,27 @@ if TYPE_CHECKING:
 log = logging.getLogger("cjdropshipping")
 
 CHOICES = (
-    'None, "memory", a pathlib.Path, a redis://, rediss:// or unix:// URL, '
+    'None, "memory", a folder (a pathlib.Path), a redis://, rediss:// or unix:// URL, '
     "a synchronous redis client, or an object with load, save, clear, turn and blocking"
 )
 
 
+REST = 30.0
+"""Seconds for which a store in trouble is left alone."""
+
+
 class Turn(Protocol):
-    """One attempt to be the only one who renews. It is held by no process that has died."""
+    """One attempt to be the only one who renews. It is held by no process that has died.
+
+    One that ends by itself may have a method ``extend()``, which lets it begin anew.
+    """
 
     def try_acquire(self) -> bool:
         """Whether it is the caller's now; does not wait for another to let it go."""
         ...
 
     def release(self) -> None:
-        """After a successful ``try_acquire``, once, perhaps in another thread."""
+        """After a ``try_acquire`` that succeeded or was broken off, once; in whatever thread."""
         ...
 
 
@@ -131,10 +141,11 @@ def _asynchronous(client: Any) -> bool:
 class Sheltered:
     """A store whose trouble costs no call: what it cannot do, the process's memory does."""
 
-    __slots__ = ("_memory", "_store", "_warned")
+    __slots__ = ("_clock", "_memory", "_rests_until", "_store", "_warned")
 
-    def __init__(self, store: TokenStore, memory: MemoryStore) -> None:
-        self._store, self._memory = store, memory
+    def __init__(self, store: TokenStore, memory: MemoryStore, clock: Clock = CLOCK) -> None:
+        self._store, self._memory, self._clock = store, memory, clock
+        self._rests_until = -math.inf
         self._warned = False
 
     @property
@@ -143,36 +154,46 @@ class Sheltered:
 
     def load(self) -> Tokens | None:
         """What the store has, or the memory, whichever is newer."""
-        try:
-            outer = self._store.load()
-        except Exception as trouble:
-            self._warn(trouble)
-            outer = None
+        outer: Tokens | None = None
+        if not self.resting:
+            try:
+                outer = self._store.load()
+            except Exception as trouble:
+                self.trouble(trouble)
         inner = self._memory.load()
         if outer is None or inner is None:
             return outer or inner
         return max(outer, inner, key=lambda tokens: tokens.obtained_at)
 
     def save(self, tokens: Tokens) -> None:
-        try:
-            self._store.save(tokens)
-        except Exception as trouble:
-            self._warn(trouble)
-            self._memory.save(tokens)
-        else:
-            self._memory.clear()
+        if not self.resting:
+            try:
+                self._store.save(tokens)
+            except Exception as trouble:
+                self.trouble(trouble)
+            else:
+                self._memory.clear()
+                return
+        self._memory.save(tokens)
 
     def clear(self) -> None:
         self._memory.clear()
         try:
             self._store.clear()
         except Exception as trouble:
-            self._warn(trouble)
+            self.trouble(trouble)
 
     def turn(self) -> Turn:
-        return _ShelteredTurn(self._store, self._memory.turn(), self._warn)
+        return _ShelteredTurn(self, self._store, self._memory.turn())
 
-    def _warn(self, trouble: Exception) -> None:
+    @property
+    def resting(self) -> bool:
+        """Whether the store was in trouble a moment ago."""
+        return self._clock.monotonic() < self._rests_until
+
+    def trouble(self, trouble: Exception) -> None:
+        """The store is in trouble."""
+        self._rests_until = self._clock.monotonic() + REST
         if not self._warned:
             self._warned = True
             # No more of it than its kind: what else it says is the server's, or the user's own.
@@ -188,28 +209,37 @@ class Sheltered:
 class _ShelteredTurn:
     """The turn in this process, then the store's; the first alone where the store is in trouble."""
 
-    __slots__ = ("_inner", "_outer", "_store", "_warn")
+    __slots__ = ("_inner", "_outer", "_shelter", "_store")
 
-    def __init__(self, store: TokenStore, inner: Turn, warn: Callable[[Exception], None]) -> None:
-        self._store, self._inner, self._warn = store, inner, warn
+    def __init__(self, shelter: Sheltered, store: TokenStore, inner: Turn) -> None:
+        self._shelter, self._store, self._inner = shelter, store, inner
         self._outer: Turn | None = None
 
     def try_acquire(self) -> bool:
         if not self._inner.try_acquire():
             return False
-        try:
-            outer = self._store.turn()
-            if outer.try_acquire():
-                self._outer = outer
-                return True
-        except Exception as trouble:
-            self._warn(trouble)
+        if self._shelter.resting:
             return True
-        except BaseException:
-            self._inner.release()
-            raise
+        try:
+            self._outer = self._store.turn()
+            if self._outer.try_acquire():
+                return True
+            self._outer = None
+        except Exception as trouble:
+            self._outer = None
+            self._shelter.trouble(trouble)
+            return True
         self._inner.release()
         return False
+
+    def extend(self) -> None:
+        extend: Callable[[], object] | None = getattr(self._outer, "extend", None)
+        if extend is None or self._shelter.resting:
+            return
+        try:
+            extend()
+        except Exception as trouble:
+            self._shelter.trouble(trouble)
 
     def release(self) -> None:
         outer, self._outer = self._outer, None
@@ -217,6 +247,6 @@ class _ShelteredTurn:
             if outer is not None:
                 outer.release()
         except Exception as trouble:
-            self._warn(trouble)
+            self._shelter.trouble(trouble)
         finally:
             self._inner.release()

@@ -79,7 +79,10 @@ def received(data: Any, now: float, operation: str, before: Tokens | None = None
         access = AccessToken(data.access_token or "").value
     except ConfigurationError:
         reason = "success without an access token that can be sent"
-        raise MissingData(reason, operation=operation) from None
+        missing = MissingData(reason, operation=operation)
+        # The call that needed the token was not made.
+        missing.outcome, missing.safe_to_retry = "not done", True
+        raise missing from None
     refresh, refresh_expires = data.refresh_token, _expiry(data.refresh_token_expiry_date, now)
     if not refresh and before is not None:
         refresh, refresh_expires = before.refresh, before.refresh_expires

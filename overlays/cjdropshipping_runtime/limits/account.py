@@ -21,7 +21,7 @@ from cjdropshipping_runtime.envelope import PointsInfo
 from cjdropshipping_runtime.errors import NotSent, QuotaExhausted, RateLimited
 
 from .ledger import next_reset
-from .store import StoreTrouble
+from .store import PATIENCE, StoreTrouble
 from .window import Slot
 
 if TYPE_CHECKING:
@@ -35,8 +35,14 @@ if TYPE_CHECKING:
 NOTICEABLE = 0.003
 """Seconds. A request that goes out later than this after its slot is counted from then on."""
 
+WORTH_TELLING = 0.05
+"""Seconds of waiting."""
+
 STRAY = 0.003
 """Seconds. Processes that wait for the same moment wake up to so much apart."""
+
+LEAST_PATIENCE = 0.05
+"""Seconds for a store to answer, be the call's deadline over: it may have a turn at once."""
 
 
 class AccountLimits:
@@ -72,7 +78,7 @@ class AccountLimits:
         shared, clock = self._shared, self._clock
         line, store = shared.line, shared.store
         cost = points or 0
-        ticket: object | None = None
+        ticket = object()
         try:
             while True:
                 wait = held = shared.held_until - clock.monotonic()
@@ -81,7 +87,7 @@ class AccountLimits:
                     # Those far behind do not even ask.
                     wait = place // shared.window.limit * shared.window.seconds
                     if not wait:
-                        taken = yield from self._take(store, place, cost, operation)
+                        taken = yield from self._take(store, place, cost, until, operation)
                         if isinstance(taken, Slot):
                             return taken
                         if isinstance(taken, PointsInfo):
@@ -89,12 +95,13 @@ class AccountLimits:
                         wait = taken if store.instant else taken + _stray()
                 if until is not None and clock.monotonic() + wait > until:
                     raise _too_late(wait, operation)
-                ticket = ticket or line.join()
+                if held <= 0 and wait > WORTH_TELLING:
+                    self._limits.waiting(shared.rate)
+                line.join(ticket)
                 # Those before one may go away: it is worth looking again after a while.
                 yield Pause(max(held, min(wait, shared.window.seconds)))
         finally:
-            if ticket is not None:
-                line.leave(ticket)
+            line.leave(ticket)
 
     def settle(self, slot: Slot, began: float | None, points: PointsInfo | None) -> Flow[None]:
         """After the reply: when its request went out, if known, and what the reply says of points.
@@ -119,17 +126,22 @@ class AccountLimits:
         """The service said "too fast": no call of the account in this process goes before that."""
         shared = self._shared
         shared.held_until = max(shared.held_until, self._clock.monotonic() + seconds)
+        shared.refused()
 
     def close(self) -> None:
         """Closes the file or the connections; who calls after that opens them again."""
         self._shared.store.close()
 
-    def _take(self, store: Store, place: int, cost: int, operation: str) -> Flow[Taken]:
+    def _take(
+        self, store: Store, place: int, cost: int, until: float | None, operation: str
+    ) -> Flow[Taken]:
         reserve = self._limits.reserve
         try:
             if store.instant:
                 return store.take(place, cost, reserve)
-            taken: Taken = yield Aside(partial(store.take, place, cost, reserve))
+            left = PATIENCE if until is None else until - self._clock.monotonic()
+            patience = max(LEAST_PATIENCE, left)
+            taken: Taken = yield Aside(partial(store.take, place, cost, reserve, patience))
         except StoreTrouble as trouble:
             raise NotSent(f"not sent: {trouble}", operation=operation) from None
         return taken
@@ -155,7 +167,7 @@ def _quietly(store: Store, tell: Callable[[], None]) -> Flow[None]:
 
         # Its type only: the text of a stranger's error may hold anything.
         reason = str(trouble) if isinstance(trouble, StoreTrouble) else type(trouble).__name__
-        getLogger("cjdropshipping.limits").warning("a call could not be settled: %s", reason)
+        getLogger("cjdropshipping").warning("a call could not be settled: %s", reason)
 
 
 def _too_late(wait: float, operation: str) -> RateLimited:

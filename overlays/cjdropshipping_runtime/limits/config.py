@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from cjdropshipping_runtime.clock import CLOCK, Clock
-from cjdropshipping_runtime.errors import ConfigurationError
+from cjdropshipping_runtime.errors import ConfigurationError, shown
 
 from .account import AccountLimits
 from .memory import MemoryStore
@@ -28,6 +29,9 @@ PLANS: Mapping[str, int] = {"free": 1, "plus": 2, "prime": 4, "advanced": 6}
 
 SCHEMES = ("redis", "rediss")
 
+LONGEST_WORD = 24
+"""Characters. Keys and tokens are longer."""
+
 
 class Limits:
     """How fast an account may call, and where that is counted.
@@ -45,7 +49,16 @@ class Limits:
     Raises ConfigurationError for what cannot be.
     """
 
-    __slots__ = ("_holds", "calls_per_second", "clock", "plan", "reserve", "share")
+    __slots__ = (
+        "_assumed",
+        "_holds",
+        "_waits",
+        "calls_per_second",
+        "clock",
+        "plan",
+        "reserve",
+        "share",
+    )
 
     def __init__(
         self,
@@ -62,18 +75,30 @@ class Limits:
             plan = "free" if plan is None else plan
             if plan not in tuple(PLANS):
                 known = ", ".join(map(repr, PLANS))
-                raise ConfigurationError(f"plan must be one of {known}, not {plan!r}")
+                raise ConfigurationError(f"plan must be one of {known}, not {said(plan)}")
             calls_per_second = PLANS[plan]
-        elif not _is_number(calls_per_second) or not 0.001 <= calls_per_second <= 1000:
+        elif not _is_number(calls_per_second) or not 0.001 <= calls_per_second <= 100_000:
             raise ConfigurationError(
-                f"calls_per_second must be a number from 0.001 to 1000, not {calls_per_second!r}"
+                "calls_per_second must be a number from 0.001 to 100,000, "
+                f"not {said(calls_per_second)}"
             )
         if type(reserve) is not int or reserve < 0:
-            raise ConfigurationError(f"reserve must be a whole number, 0 or more, not {reserve!r}")
+            raise ConfigurationError(
+                f"reserve must be a whole number, 0 or more, not {said(reserve)}"
+            )
         self.plan, self.calls_per_second = plan, float(calls_per_second)
         self.reserve, self.clock = reserve, clock
         self.share = _checked(share)
         self._holds: dict[str, AccountLimits] = {}
+        self._assumed = False
+        self._waits = count()
+
+    @classmethod
+    def assumed(cls, clock: Clock = CLOCK) -> Self:
+        """Those of a client to which nobody said what plan its account is on."""
+        limits = cls(clock=clock)
+        limits._assumed = True
+        return limits
 
     def __repr__(self) -> str:
         rate = f"{self.plan!r}" if self.plan else f"calls_per_second={self.calls_per_second:g}"
@@ -88,6 +113,21 @@ class Limits:
             hold = self._holds.setdefault(account, AccountLimits(self, account))
         return hold
 
+    def waiting(self, rate: float) -> None:
+        """A call has to wait, for the account may make no more than ``rate`` a second.
+
+        That is told once: it may be why a program is slow.
+        """
+        if next(self._waits):
+            return
+        from logging import getLogger
+
+        plan = f" (plan {self.plan!r})" if self.plan and rate == self.calls_per_second else ""
+        hint = "; if the account has another plan, say so with limits= or CJ_PLAN"
+        getLogger("cjdropshipping").info(
+            "calls wait for their turn: %g a second%s%s", rate, plan, hint if self._assumed else ""
+        )
+
     def share_of(self, account: str) -> Shared:
         """What is behind ``of``, in this process."""
 
@@ -95,6 +135,12 @@ class Limits:
             return _store(self.share, account, window, self.clock)
 
         return share((_key(self.share), account), self.calls_per_second, make)
+
+
+def said(value: Any) -> str:
+    """What a wrong argument is: a short word as it is, but nothing that may be a key."""
+    short = isinstance(value, str) and len(value) <= LONGEST_WORD
+    return repr(value) if short else shown(value)
 
 
 def _is_number(value: Any) -> bool:
@@ -113,9 +159,10 @@ def _checked(share: Any) -> Any:
             return share
     elif _is_redis(share):
         return share
+    wrap = "; wrap the path of a file in pathlib.Path(...)" if isinstance(share, str) else ""
     raise ConfigurationError(
         "share must be None, a pathlib.Path, a redis:// or rediss:// URL or a redis.Redis, "
-        f"not {place(share)}"
+        f"not {place(share)}{wrap}"
     )
 
 

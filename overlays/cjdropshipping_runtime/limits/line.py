@@ -10,7 +10,11 @@ from threading import Lock
 
 
 class Line:
-    """A line of waiting calls; safe for threads, and never blocks for more than a moment."""
+    """A line of waiting calls; safe for threads, and never blocks for more than a moment.
+
+    A ticket is any object of the caller's own: so it is in hand before it is in the line, and can
+    be taken out whatever interrupts the caller.
+    """
 
     __slots__ = ("_lock", "_tickets")
 
@@ -18,19 +22,20 @@ class Line:
         self._lock = Lock()
         self._tickets: list[object] = []
 
-    def place(self, ticket: object | None) -> int:
-        """How many are before the holder of this ticket, or before one who comes now."""
+    def place(self, ticket: object) -> int:
+        """How many are before the holder of this ticket, who lines up now or has already."""
         with self._lock:
-            return len(self._tickets) if ticket is None else self._tickets.index(ticket)
+            tickets = self._tickets
+            return tickets.index(ticket) if ticket in tickets else len(tickets)
 
-    def join(self) -> object:
-        """Lines up; returns the ticket."""
-        ticket = object()
+    def join(self, ticket: object) -> None:
+        """Lines up, unless the ticket is in the line."""
         with self._lock:
-            self._tickets.append(ticket)
-        return ticket
+            if ticket not in self._tickets:
+                self._tickets.append(ticket)
 
     def leave(self, ticket: object) -> None:
-        """Was served, or waits no longer."""
+        """Was served, or waits no longer, if it ever did."""
         with self._lock:
-            self._tickets.remove(ticket)
+            if ticket in self._tickets:
+                self._tickets.remove(ticket)

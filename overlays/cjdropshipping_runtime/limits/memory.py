@@ -14,6 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from .ledger import Ledger
+from .store import PATIENCE
 from .window import Slot, enter, milliseconds
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class MemoryStore:
     def instant(self) -> bool:
         return self._bucket is not None or self._alone(self._clock.monotonic())
 
-    def take(self, place: int, cost: int, reserve: int) -> Taken:
+    def take(self, place: int, cost: int, reserve: int, patience: float = PATIENCE) -> Taken:
         with self._lock:
             short = self._ledger.short(cost, reserve, self._clock.time()) if cost else None
             if short is not None:

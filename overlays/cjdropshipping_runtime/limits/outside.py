@@ -13,8 +13,20 @@ from threading import Lock
 
 from .store import StoreTrouble
 
-PATIENCE = 5.0
-"""Seconds to wait for a lock, an answer or a connection."""
+
+class Until:
+    """The moment at which patience ends."""
+
+    __slots__ = ("_end", "_monotonic", "patience")
+
+    def __init__(self, patience: float, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self.patience, self._monotonic = patience, monotonic
+        self._end = monotonic() + patience
+
+    @property
+    def left(self) -> float:
+        """Seconds; 0 when it is over."""
+        return max(0.0, self._end - self._monotonic())
 
 
 class Entrance:
@@ -25,27 +37,30 @@ class Entrance:
         self._monotonic = monotonic
         self.lock = Lock()
         self._trouble: StoreTrouble | None = None
-        self._since = 0.0
+        self._since = self._patience = 0.0
 
     @contextmanager
-    def passed(self) -> Generator[None, None, None]:
-        """Holds others back while the block runs; raises the trouble that one of them has met."""
+    def passed(self, patience: float) -> Generator[Until, None, None]:
+        """Holds others back while the block runs; raises the trouble that one of them has met.
+
+        Trouble that another had with less patience is not shared: it may be no more than that.
+        """
+        until = Until(patience, self._monotonic)
         came = self._monotonic()
-        with self.lock:
-            if self._trouble is not None and self._since > came:
-                raise StoreTrouble(*self._trouble.args)
+        if not self.lock.acquire(timeout=patience):
+            raise StoreTrouble(f"another call has been waiting for the limits for {patience:.1f} s")
+        try:
+            known = self._trouble
+            if known is not None and self._since > came and self._patience >= patience:
+                raise StoreTrouble(*known.args)
             try:
-                yield
+                yield until
             except StoreTrouble as trouble:
                 self._trouble, self._since = trouble, self._monotonic()
+                self._patience = patience
                 raise
-
-
-def digest(account: str) -> str:
-    """A name for an account of which a table or a key can be named, whatever is in it."""
-    from hashlib import sha256
-
-    return sha256(account.encode()).hexdigest()[:24]
+        finally:
+            self.lock.release()
 
 
 def unique_name() -> str:

@@ -5,6 +5,9 @@
 
 ACCOUNT is a digest. Both expire. All moments are on the server's clock: those of the machines may
 be minutes apart, and each of them asks how far its own is from the server's.
+
+Given a URL, nobody waits longer than a call has time (hurried.py); a client of the user's own waits
+as it was told to.
 """
 
 from __future__ import annotations
@@ -15,9 +18,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from cjdropshipping_runtime.credentials.names import digest
+
 from .ledger import DAY, Ledger
-from .outside import PATIENCE, Entrance, digest, unique_name
-from .store import StoreTrouble
+from .outside import Entrance, Until, unique_name
+from .store import PATIENCE, SETTLING, StoreTrouble
 from .window import Slot, enter, milliseconds
 
 if TYPE_CHECKING:
@@ -44,15 +49,15 @@ class RedisStore:
     ) -> None:
         self._share, self._name = share, name
         self._window, self._clock = window, clock
-        self._entrance = Entrance()
-        self._key = f"cjdropshipping:limits:{{{digest(account)}}}"
+        self._entrance, self._until = Entrance(), Until(0.0)
+        self._key = f"cjdropshipping:limits:{{{digest(account, 12)}}}"
         self._client: Any = None
         self._bucket: FleetBucket | None = None
         self._ahead: float | None = None
         self._synchronised = 0.0
 
-    def take(self, place: int, cost: int, reserve: int) -> Taken:
-        with self._session() as bucket:
+    def take(self, place: int, cost: int, reserve: int, patience: float = PATIENCE) -> Taken:
+        with self._session(min(patience, PATIENCE)) as bucket:
             ledger = self._points() if cost else Ledger()
             at = self._clock.monotonic()
             now = at + (self._ahead or 0.0)
@@ -67,7 +72,7 @@ class RedisStore:
             return slot
 
     def settle(self, slot: Slot, late: float, points: PointsInfo | None) -> None:
-        with self._session() as bucket:
+        with self._session(SETTLING) as bucket:
             if late > 0:
                 moment = slot.moment + milliseconds(late)
                 bucket.move(slot.name, slot.moment, moment)
@@ -82,7 +87,7 @@ class RedisStore:
                 self._spend(ledger, -slot.cost, now)
 
     def exhausted(self) -> None:
-        with self._session():
+        with self._session(SETTLING):
             ledger = self._points()
             ledger.empty(self.time())
             self._keep(ledger)
@@ -105,11 +110,11 @@ class RedisStore:
                 client.connection_pool.disconnect()
 
     @contextmanager
-    def _session(self) -> Generator[FleetBucket, None, None]:
+    def _session(self, patience: float) -> Generator[FleetBucket, None, None]:
         """The server, for this thread of this process alone."""
         from redis.exceptions import RedisError
 
-        with self._entrance.passed():
+        with self._entrance.passed(patience) as self._until:
             try:
                 if self._bucket is None:
                     self._bucket = self._open()
@@ -121,22 +126,12 @@ class RedisStore:
                 raise StoreTrouble(f"the limits are kept at {self._name}: {kind}") from None
 
     def _open(self) -> FleetBucket:
-        from redis import Redis
-        from redis.backoff import NoBackoff
-        from redis.exceptions import ConnectionError as Disconnected
-        from redis.retry import Retry
-
         from .fleetbucket import FleetBucket
 
         if isinstance(self._share, str):
-            self._client = Redis.from_url(
-                self._share,
-                socket_timeout=PATIENCE,
-                socket_connect_timeout=PATIENCE,
-                # A connection that was idle may be dead; a new one is tried, once.
-                retry=Retry(NoBackoff(), 1),
-                retry_on_error=[Disconnected],
-            )
+            from .hurried import hurried
+
+            self._client = hurried(self._share, lambda: self._until.left)
         else:
             self._client = self._share
         self._ahead = None
@@ -163,9 +158,9 @@ class RedisStore:
             together.execute()
 
     def _spend(self, ledger: Ledger, cost: int, now: float) -> int:
-        same_day = now // DAY == ledger.seen // DAY
+        as_before = (now // DAY == ledger.seen // DAY, ledger.tried)
         spent = ledger.spend(cost, now)
-        if spent and same_day:
+        if spent and as_before == (True, ledger.tried):
             # Two who spend at once both count.
             self._client.hincrbyfloat(f"{self._key}:points", "remaining", -spent)
         elif spent:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import atexit
 import os
 from collections.abc import Callable, Hashable
+from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,17 @@ MakeStore = Callable[[Window], "Store"]
 class Shared:
     """The rate, the line and the store of an account."""
 
-    __slots__ = ("_warned", "held_until", "lateness", "line", "pid", "rate", "store", "window")
+    __slots__ = (
+        "_refusals",
+        "_warned",
+        "held_until",
+        "lateness",
+        "line",
+        "pid",
+        "rate",
+        "store",
+        "window",
+    )
 
     def __init__(self, rate: float, make: MakeStore) -> None:
         self.rate = rate
@@ -38,6 +49,19 @@ class Shared:
         self.held_until = -float("inf")
         """Before this moment on the monotonic clock nobody goes."""
         self._warned = False
+        self._refusals = count()
+
+    def refused(self) -> None:
+        """The service finds the account too fast; that is told once."""
+        if next(self._refusals):
+            return
+        from logging import getLogger
+
+        getLogger("cjdropshipping").warning(
+            "the service refuses calls as too fast although no more than %g a second are made: is "
+            "the plan right, and do all programs of the account share the count (share=)?",
+            self.rate,
+        )
 
     def agree(self, rate: float) -> None:
         """Another client of the account: the lower rate holds for all of them."""
@@ -47,7 +71,7 @@ class Shared:
             from logging import getLogger
 
             self._warned = True
-            getLogger("cjdropshipping.limits").warning(
+            getLogger("cjdropshipping").warning(
                 "clients of one account have different limits: %g and %g calls a second; "
                 "the lower one holds",
                 self.rate,

@@ -10,15 +10,19 @@ are forgotten.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import astuple
+
+from cjdropshipping_runtime.credentials.names import digest
 from cjdropshipping_runtime.errors import ConfigurationError
 
 from .ledger import Ledger
-from .outside import PATIENCE, Entrance, digest, unique_name
-from .store import StoreTrouble
+from .outside import Entrance, unique_name
+from .store import PATIENCE, SETTLING, StoreTrouble
 from .window import Slot, enter, milliseconds
 
 if TYPE_CHECKING:
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from cjdropshipping_runtime.clock import Clock
     from cjdropshipping_runtime.envelope import PointsInfo
 
+    from .outside import Until
     from .store import Taken
     from .window import Window
 
@@ -38,7 +43,7 @@ POLL = 0.002
 
 POINTS = """
 CREATE TABLE IF NOT EXISTS points (
-    account TEXT PRIMARY KEY, total INTEGER, remaining REAL, seen REAL, since REAL
+    account TEXT PRIMARY KEY, total INTEGER, remaining REAL, seen REAL, since REAL, tried REAL
 )
 """
 
@@ -49,14 +54,14 @@ class SQLiteStore:
     instant = False
 
     def __init__(self, path: Path, account: str, window: Window, clock: Clock) -> None:
-        self._path, self._account = path, digest(account)
+        self._path, self._account = path, digest(account, 12)
         self._window, self._clock = window, clock
         self._entrance = Entrance()
         self._lock: Any = None
         self._bucket: SQLiteBucket | None = None
 
-    def take(self, place: int, cost: int, reserve: int) -> Taken:
-        with self._session() as bucket:
+    def take(self, place: int, cost: int, reserve: int, patience: float = PATIENCE) -> Taken:
+        with self._session(min(patience, PATIENCE)) as bucket:
             now, at = self._clock.time(), self._clock.monotonic()
             ledger = self._points(bucket.conn) if cost else Ledger()
             short = ledger.short(cost, reserve, now)
@@ -73,7 +78,7 @@ class SQLiteStore:
             return slot
 
     def settle(self, slot: Slot, late: float, points: PointsInfo | None) -> None:
-        with self._session() as bucket:
+        with self._session(SETTLING) as bucket:
             if late > 0:
                 self._move(bucket, slot, slot.moment + milliseconds(late))
             if points is None and not slot.cost:
@@ -87,7 +92,7 @@ class SQLiteStore:
             self._keep(bucket.conn, ledger)
 
     def exhausted(self) -> None:
-        with self._session() as bucket:
+        with self._session(SETTLING) as bucket:
             ledger = self._points(bucket.conn)
             ledger.empty(self._clock.time())
             self._keep(bucket.conn, ledger)
@@ -106,21 +111,22 @@ class SQLiteStore:
             self._close()
 
     @contextmanager
-    def _session(self) -> Generator[SQLiteBucket, None, None]:
+    def _session(self, patience: float) -> Generator[SQLiteBucket, None, None]:
         """The file, for this thread of this process alone."""
         from sqlite3 import Error
 
         from filelock import Timeout
 
-        with self._entrance.passed():
+        with self._entrance.passed(patience) as until:
             if self._bucket is None:
-                self._bucket = self._open()
+                self._bucket = self._open(until)
             try:
-                with self._lock.acquire(timeout=PATIENCE, poll_interval=POLL):
+                with self._lock.acquire(timeout=until.left, poll_interval=POLL):
+                    self._hurry(self._bucket.conn, until)
                     yield self._bucket
                     self._bucket.conn.commit()
             except Timeout:
-                raise self._trouble(f"its lock has been taken for {PATIENCE:g} s") from None
+                raise self._taken(until) from None
             except (Error, OSError) as trouble:
                 self._close()
                 raise self._trouble(str(trouble)) from None
@@ -128,10 +134,13 @@ class SQLiteStore:
                 self._close()  # what was begun must not keep others out
                 raise
 
+    def _taken(self, until: Until) -> StoreTrouble:
+        return self._trouble(f"its lock has been taken for {until.patience:.1f} s")
+
     def _trouble(self, reason: str) -> StoreTrouble:
         return StoreTrouble(f"the file of the limits, {str(self._path)!r}: {reason}")
 
-    def _open(self) -> SQLiteBucket:
+    def _open(self, until: Until) -> SQLiteBucket:
         from sqlite3 import Error, connect
 
         from filelock import FileLock, Timeout
@@ -142,8 +151,8 @@ class SQLiteStore:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._lock = FileLock(f"{self._path}.lock")
-            with self._lock.acquire(timeout=PATIENCE, poll_interval=POLL):
-                connection = connect(self._path, timeout=PATIENCE, check_same_thread=False)
+            with self._lock.acquire(timeout=until.left, poll_interval=POLL):
+                connection = connect(self._path, timeout=until.left, check_same_thread=False)
                 try:
                     connection.execute("PRAGMA journal_mode=WAL").close()
                     connection.execute("PRAGMA synchronous=NORMAL").close()
@@ -156,12 +165,18 @@ class SQLiteStore:
                     connection.close()
                     raise
         except Timeout:
-            raise self._trouble(f"its lock has been taken for {PATIENCE:g} s") from None
+            raise self._taken(until) from None
         except (Error, OSError) as trouble:
+            if _busy(trouble):
+                raise self._taken(until) from None
             raise ConfigurationError(
                 f"the limits cannot be kept in {str(self._path)!r}: {trouble}"
             ) from None
         return SQLiteBucket(self._window.rates(), connection, table, lock=self._lock)
+
+    def _hurry(self, connection: Connection, until: Until) -> None:
+        """Others may write to the file without its lock: what they have begun is waited for."""
+        connection.execute(f"PRAGMA busy_timeout={math.ceil(until.left * 1000)}").close()
 
     def _close(self) -> None:
         bucket, self._bucket = self._bucket, None
@@ -190,7 +205,8 @@ class SQLiteStore:
 
     def _points(self, connection: Connection) -> Ledger:
         cursor = connection.execute(
-            "SELECT total, remaining, seen, since FROM points WHERE account = ?", (self._account,)
+            "SELECT total, remaining, seen, since, tried FROM points WHERE account = ?",
+            (self._account,),
         )
         row = cursor.fetchone()
         cursor.close()
@@ -198,6 +214,13 @@ class SQLiteStore:
 
     def _keep(self, connection: Connection, ledger: Ledger) -> None:
         connection.execute(
-            "REPLACE INTO points VALUES (?, ?, ?, ?, ?)",
-            (self._account, ledger.total, ledger.remaining, ledger.seen, ledger.since),
+            "REPLACE INTO points VALUES (?, ?, ?, ?, ?, ?)",
+            (self._account, *astuple(ledger)),
         ).close()
+
+
+def _busy(trouble: Exception) -> bool:
+    from sqlite3 import SQLITE_BUSY
+
+    code: int | None = getattr(trouble, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF == SQLITE_BUSY  # the rest says what kind of it

@@ -13,6 +13,12 @@ from cjdropshipping_runtime.envelope import PointsInfo
 
 from .window import Slot, Window
 
+PATIENCE = 5.0
+"""Seconds that a call waits at most for a lock, an answer or a connection."""
+
+SETTLING = 1.0
+"""The same for what is told after the call: its result waits meanwhile."""
+
 Taken: TypeAlias = Slot | float | PointsInfo
 
 
@@ -28,8 +34,11 @@ class Store(Protocol):
         """Whether the next call of it does nothing that could block."""
         ...
 
-    def take(self, place: int, cost: int, reserve: int) -> Taken:
-        """A turn for a call, if there is room for it and the ``place`` calls before it."""
+    def take(self, place: int, cost: int, reserve: int, patience: float = PATIENCE) -> Taken:
+        """A turn for a call, if there is room for it and the ``place`` calls before it.
+
+        StoreTrouble when it cannot be said within ``patience`` seconds.
+        """
         ...
 
     def settle(self, slot: Slot, late: float, points: PointsInfo | None) -> None:

@@ -21,7 +21,10 @@ PASSWORD = "hunter2-hunter2"
     ("given", "message"),
     [
         ({"plan": "gold"}, "plan must be one of 'free', 'plus', 'prime', 'advanced', not 'gold'"),
-        ({"plan": ["free"]}, r"plan must be one of .*, not \['free'\]"),
+        ({"plan": ["free"]}, "plan must be one of .*, not a value of type list"),
+        ({"plan": f"plan {PASSWORD} {PASSWORD}"}, "plan must be .*, not a value of type str"),
+        ({"calls_per_second": PASSWORD * 2}, "calls_per_second .*, not a value of type str"),
+        ({"reserve": [PASSWORD]}, "reserve .*, not a value of type list"),
         ({"plan": "free", "calls_per_second": 2}, "a plan or calls_per_second, not both"),
         ({"calls_per_second": 0}, "calls_per_second must be a number from .* not 0"),
         ({"calls_per_second": -1}, "not -1"),
@@ -33,7 +36,10 @@ PASSWORD = "hunter2-hunter2"
         ({"reserve": 1.5}, r"reserve .* not 1\.5"),
         ({"reserve": None}, "reserve .* not None"),
         ({"share": 7}, r"share must be None, a pathlib\.Path, .*, not a builtins\.int"),
-        ({"share": "limits.sqlite"}, "share must be .*, not another text"),
+        (
+            {"share": "limits.sqlite"},
+            r"share must be .*, not another text; wrap the path of a file in pathlib\.Path",
+        ),
         ({"share": f"http://:{PASSWORD}@localhost"}, "share must be .*, not another text"),
         ({"share": redis.asyncio.Redis()}, r"not a redis\.asyncio\.client\.Redis"),
     ],

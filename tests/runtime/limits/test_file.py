@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import ExitStack, closing
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from filelock import FileLock
@@ -12,6 +14,8 @@ from tests.runtime.limits.driving import Time, run
 from cjdropshipping_runtime.envelope import PointsInfo
 from cjdropshipping_runtime.errors import ConfigurationError, NotSent, QuotaExhausted, RateLimited
 from cjdropshipping_runtime.limits import AccountLimits, Limits, close_all
+from cjdropshipping_runtime.limits.ledger import TRIAL
+from cjdropshipping_runtime.limits.store import PATIENCE
 
 
 @pytest.fixture
@@ -51,6 +55,42 @@ def test_calls_and_points_outlive_who_made_them(tmp_path: Path, time: Time) -> N
     run(hold(path, time).exhausted(), time)
     with pytest.raises(QuotaExhausted):
         run(hold(path, time).admit(10), time)
+
+
+def test_a_trial_is_one_for_all(tmp_path: Path, time: Time) -> None:
+    path = tmp_path / "limits.sqlite"
+    slot = run(hold(path, time).admit(10), time)
+    run(hold(path, time).settle(slot, slot.at, PointsInfo(50, 10**9, -(10**9))), time)
+    time.pass_(TRIAL)
+    run(hold(path, time).admit(10), time)
+    close_all()
+    with pytest.raises(QuotaExhausted):
+        run(hold(path, time).admit(10), time)
+
+
+@pytest.mark.parametrize("opened", [False, True])
+@pytest.mark.parametrize("by", ["its lock", "another program"])
+def test_nobody_waits_for_the_file_longer_than_the_call_has_time(
+    tmp_path: Path, time: Time, opened: bool, by: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "limits.sqlite"
+    slot = run(hold(path, time).admit(10), time)
+    if not opened:
+        close_all()
+    with ExitStack() as leaving:
+        if by == "its lock":
+            leaving.enter_context(FileLock(f"{path}.lock"))
+        else:
+            other = leaving.enter_context(closing(sqlite3.connect(path)))
+            other.execute("BEGIN EXCLUSIVE")
+        began = monotonic()
+        with pytest.raises(NotSent, match="not sent: the file of the limits"):
+            run(hold(path, time).admit(10, until=time.now + 0.2), time)
+        assert monotonic() - began < PATIENCE / 2
+        run(hold(path, time).settle(slot, slot.at, PointsInfo(1, 1, 0)), time)
+        assert monotonic() - began < PATIENCE / 2
+    assert "could not be settled" in caplog.text
+    run(hold(path, time).admit(), time)
 
 
 def test_what_is_closed_opens_again(tmp_path: Path, time: Time) -> None:

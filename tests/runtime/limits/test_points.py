@@ -12,7 +12,7 @@ from tests.runtime.limits.driving import NOON, Time, run
 from cjdropshipping_runtime.envelope import PointsInfo
 from cjdropshipping_runtime.errors import QuotaExhausted
 from cjdropshipping_runtime.limits import AccountLimits, Limits, next_reset
-from cjdropshipping_runtime.limits.ledger import DAY, Ledger
+from cjdropshipping_runtime.limits.ledger import DAY, TRIAL, Ledger
 
 MIDNIGHT = NOON + DAY / 2
 
@@ -46,7 +46,10 @@ def test_as_long_as_nothing_is_known_every_call_goes(time: Time) -> None:
 def test_a_call_that_costs_more_than_remains_is_not_sent(time: Time) -> None:
     call(hold(time), time, 10, PointsInfo(50_000, 49_960, 40))
     error = refused(hold(time), time, 50)
-    assert str(error) == "a call: not sent: 40 points remain, the call costs 50"
+    assert str(error) == (
+        "a call: not sent: 40 points remain, the call costs 50; "
+        f"points are counted anew at {error.resets_at:%Y-%m-%d} 00:00 UTC"
+    )
     assert (error.code, error.attempts, error.outcome) == (None, 0, "not done")
     assert error.points == PointsInfo(50_000, 49_960, 40)
     assert error.resets_at == datetime.fromtimestamp(MIDNIGHT, UTC)
@@ -128,6 +131,48 @@ def test_without_a_total_a_figure_is_good_for_a_minute(time: Time) -> None:
     assert refused(hold(time), time, 10).points == PointsInfo(None, None, 0)
     time.pass_(61)
     run(hold(time).admit(10), time)
+
+
+def test_a_total_that_allows_no_call_is_not_believed(time: Time) -> None:
+    call(hold(time), time, 10, PointsInfo(0, 0, 0))
+    assert refused(hold(time), time, 10).points == PointsInfo(0, 0, 0)
+    time.pass_(61)
+    call(hold(time), time, 10, PointsInfo(0, 0, 0))
+    time.set_calendar(MIDNIGHT)
+    call(hold(time), time, 10, PointsInfo(50_000, 10, 49_990))
+    run(hold(time).admit(10), time)
+
+
+def test_a_figure_that_forbids_is_put_to_the_test_now_and_then(time: Time) -> None:
+    call(hold(time), time, 10, PointsInfo(50, 10**9, -(10**9)))
+    for _ in range(3):
+        refused(hold(time), time, 50)
+        time.pass_(TRIAL)
+        call(hold(time), time, 50, None)
+        refused(hold(time), time, 50)
+    time.pass_(TRIAL)
+    call(hold(time), time, 50, PointsInfo(50_000, 0, 50_000))
+    run(hold(time).admit(50), time)
+
+
+def test_a_reserve_is_not_put_to_the_test(time: Time) -> None:
+    night = hold(time, reserve=60_000)
+    call(night, time, 0, PointsInfo(50_000, 0, 50_000))
+    time.pass_(TRIAL)
+    refused(night, time, 10)
+
+
+@pytest.mark.parametrize("back", [3600, DAY])
+def test_a_figure_from_the_future_says_nothing(time: Time, back: float) -> None:
+    call(hold(time), time, 10, PointsInfo(50_000, 50_000, 0))
+    refused(hold(time), time, 10)
+    time.set_calendar(time.clock.time() - back)
+    call(hold(time), time, 10, PointsInfo(50_000, 49_900, 100))
+    run(hold(time).admit(100), time)
+    refused(hold(time), time, 10)
+    time.pass_(1)
+    call(hold(time), time, 0, PointsInfo(50_000, 49_000, 1000))
+    run(hold(time).admit(1000), time)
 
 
 def test_a_figure_can_be_worked_out_of_the_two_others(time: Time) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import signal
 from collections.abc import Iterator
 from threading import Barrier, Thread
 
@@ -17,6 +18,7 @@ from cjdropshipping_runtime.envelope import PointsInfo
 from cjdropshipping_runtime.errors import NotSent, QuotaExhausted, RateLimited
 from cjdropshipping_runtime.limits import AccountLimits, Limits, close_all
 from cjdropshipping_runtime.limits.fleetbucket import FleetBucket
+from cjdropshipping_runtime.limits.store import PATIENCE
 
 PASSWORD = "hunter2-hunter2"
 ACCOUNTS = map(str, itertools.count())
@@ -175,6 +177,24 @@ def test_a_server_that_is_gone_stops_calls_before_they_are_sent(
     really(mine.settle(slot, slot.at, PointsInfo(1, 1, 0)))
     assert "a call could not be settled: the limits are kept at" in caplog.text
     assert PASSWORD not in str(caught.value) + caplog.text
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no stopping on this platform")
+@pytest.mark.parametrize("opened", [False, True])
+def test_nobody_waits_for_a_silent_server_longer_than_the_call_has_time(opened: bool) -> None:
+    with RedisServer.running() as server:
+        mine = hold(server.url, "a")
+        slot = really(mine.admit(10))
+        if not opened:
+            close_all()
+        began = CLOCK.monotonic()
+        with server.silent():
+            with pytest.raises(NotSent, match="TimeoutError"):
+                really(mine.admit(10, until=began + 0.2))
+            assert CLOCK.monotonic() - began < PATIENCE / 4
+            really(mine.settle(slot, slot.at, PointsInfo(50_000, 40_000, 10_000)))
+            assert CLOCK.monotonic() - began < PATIENCE / 2
+        really(mine.admit(10))
 
 
 def test_a_wrong_password_is_trouble_and_is_not_shown() -> None:

@@ -11,6 +11,7 @@ from tests.runtime.limits.driving import Time, run, together, until_pause
 
 from cjdropshipping_runtime.errors import RateLimited
 from cjdropshipping_runtime.limits import Limits
+from cjdropshipping_runtime.limits.line import Line
 
 
 def test_a_turn_after_the_deadline_is_refused_at_once() -> None:
@@ -58,6 +59,34 @@ def test_who_gives_up_leaves_its_place_to_the_next() -> None:
     for flow in waiting:
         flow.close()
     assert run(hold.admit(), time).at == pytest.approx(1001.016)
+
+
+def test_a_ticket_is_in_the_line_once_and_leaves_it_whether_it_joined_or_not() -> None:
+    line, first, second = Line(), object(), object()
+    line.leave(first)
+    for _ in range(2):
+        line.join(first)
+    assert (line.place(first), line.place(second)) == (0, 1)
+    line.leave(first)
+    assert line.place(second) == 0
+
+
+class Interrupted(Line):
+    """Ctrl-C comes when the caller is in the line, before it knows."""
+
+    def join(self, ticket: object) -> None:
+        super().join(ticket)
+        raise KeyboardInterrupt
+
+
+def test_who_is_interrupted_while_lining_up_leaves_no_ticket_behind() -> None:
+    time = Time()
+    limits = Limits("free", clock=time.clock)
+    run(limits.of("a").admit(), time)
+    limits.share_of("a").line = Interrupted()
+    with pytest.raises(KeyboardInterrupt):
+        run(limits.of("a").admit(), time)
+    assert limits.share_of("a").line.place(object()) == 0
 
 
 def test_who_comes_when_a_turn_is_free_goes_after_those_who_wait() -> None:
