@@ -200,7 +200,9 @@ class Exchange(Generic[D]):
     def _after(self, error: CallError) -> Flow[D | None]:
         """None when the call is to be made again; its data, where a look-up found it; or raises."""
         token = self._token
-        if token is not None and self._renewals < MOST_RENEWALS and self._dead(token, error):
+        # Others get on with a new token, and this call does not: that is not the token's fault.
+        most = 1 if token is not None and token.accepted else MOST_RENEWALS
+        if token is not None and self._renewals < most and self._dead(token, error):
             yield from self._renew(token, error)
             return None
         standing = self._standing
