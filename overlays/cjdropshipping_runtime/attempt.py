@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     import httpx
 
     from .operation import Operation
-    from .secrets import AccessToken
     from .service import Service
-    from .wire import Input
 
 
 class Outcome(msgspec.Struct, frozen=True, eq=False):
@@ -32,7 +30,6 @@ class Outcome(msgspec.Struct, frozen=True, eq=False):
 
     data: Any
     error: CallError | None
-    request: httpx.Request
     received: Received | None
     """None without a reply."""
     began: float | None
@@ -41,20 +38,17 @@ class Outcome(msgspec.Struct, frozen=True, eq=False):
     """From handing the request over to having read the reply."""
 
     def __repr__(self) -> str:
-        return f"<Outcome of {self.request!r}>"
+        return f"<Outcome: {self.received or self.error!r}>"
 
 
 def attempt(
     service: Service,
-    client: httpx.Client | httpx.AsyncClient,
     operation: Operation[Any],
-    sent: Input,
-    token: AccessToken | None,
-    deadline: float | None,
+    request: httpx.Request,
     redact: Callable[[str], str],
 ) -> Flow[Outcome]:
     """Sends one request; what goes wrong with it is in the result."""
-    send = Send(service.request(client, operation, sent, token, deadline))
+    send = Send(request)
     data: Any = None
     error: CallError | None = None
     received: Received | None = None
@@ -69,7 +63,7 @@ def attempt(
         except CallError as refusal:
             error = _without_frames(refusal)
     seconds = service.clock.monotonic() - started
-    return Outcome(data, error, send.request, received, send.began, seconds)
+    return Outcome(data, error, received, send.began, seconds)
 
 
 def _no_reply(trouble: Exception, operation: str, redact: Callable[[str], str]) -> CallError:

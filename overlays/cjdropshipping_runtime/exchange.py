@@ -149,24 +149,17 @@ class Exchange(Generic[D]):
 
     def _send(self, slot: Slot | None) -> Flow[tuple[Any, CallError | None]]:
         """One request: the data, or what went wrong; everybody is told who has to know."""
-        standing = self._standing
+        service, operation, standing = self._service, self._operation, self._standing
+        request = service.request(self._client, operation, self._sent, self._token, self._deadline)
         standing.sends()
-        made = yield from attempt(
-            self._service,
-            self._client,
-            self._operation,
-            self._sent,
-            self._token,
-            self._deadline,
-            self._redact,
-        )
+        made = yield from attempt(service, operation, request, self._redact)
         error, received = made.error, made.received
         standing.answered(error)
         if self._watch.wanted:
             trace = received.request_id() if received is not None else None
             self._watch.attempt(
                 standing.attempts,
-                made.request,
+                request,
                 received,
                 made.seconds,
                 error=error,

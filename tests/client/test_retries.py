@@ -281,6 +281,13 @@ def test_who_breaks_off_a_write_is_told(
     assert message.endswith("it may be done; interrupted by KeyboardInterrupt")
 
 
+def test_what_cannot_be_sent_was_not_sent(caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(TypeError) as caught:
+        Scene(answers(CART)).call(lambda cj: cj.orders.add_to_cart([object()]))
+    assert caught.value.__notes__ == ["orders_add_to_cart had not been sent"]
+    assert caplog.messages == []
+
+
 def test_a_read_that_is_broken_off_is_nobodys_trouble(caplog: pytest.LogCaptureFixture) -> None:
     def stop(request: httpx.Request) -> httpx.Response:
         raise KeyboardInterrupt

@@ -131,7 +131,7 @@ def unknown_host() -> Generator[str]:
 def never_accepted() -> Generator[str]:
     """A listener whose queue is full; on Linux the next connection is not made."""
     if sys.platform != "linux":
-        pytest.skip("elsewhere a full queue refuses")
+        pytest.skip(reason="elsewhere a full queue refuses")
     with ExitStack() as stack:
         listening = stack.enter_context(socket.socket())
         listening.bind(("127.0.0.1", 0))

@@ -144,7 +144,7 @@ def deaf(server: Loopback, connection: socket.socket) -> None:
 def sockets() -> int:
     """How many sockets this process has open."""
     if sys.platform != "linux":
-        pytest.skip("only Linux tells which of a process's files are sockets")
+        pytest.skip(reason="only Linux tells which of a process's files are sockets")
     found = 0
     for entry in Path("/proc/self/fd").iterdir():
         with suppress(FileNotFoundError):  # the one that lists the directory

