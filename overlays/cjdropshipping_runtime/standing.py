@@ -71,6 +71,8 @@ class Standing:
         if self.harmless:
             return None
         sent = self.lost or self.under_way
+        if isinstance(stop, Exception) and not (sent or self.done):
+            return None  # a mistake of the caller's, which nothing came of
         had = "had been sent: it may be done" if sent else "had not been sent"
         had = "is done" if self.done else had
         stop.add_note(f"{self._operation.id} {had}")

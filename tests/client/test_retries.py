@@ -284,7 +284,7 @@ def test_who_breaks_off_a_write_is_told(
 def test_what_cannot_be_sent_was_not_sent(caplog: pytest.LogCaptureFixture) -> None:
     with pytest.raises(TypeError) as caught:
         Scene(answers(CART)).call(lambda cj: cj.orders.add_to_cart([object()]))
-    assert caught.value.__notes__ == ["orders_add_to_cart had not been sent"]
+    assert not hasattr(caught.value, "__notes__")
     assert caplog.messages == []
 
 

@@ -26,7 +26,15 @@ from typing import Any
 
 from msgspec import convert
 
-from cjdropshipping import CJ, AlreadyExists, CallError, Retries, models
+from cjdropshipping import (
+    CJ,
+    AlreadyExists,
+    CallError,
+    NotFound,
+    OutcomeUnknown,
+    Retries,
+    models,
+)
 
 ORDER: dict[str, Any] = {
     "shippingCountryCode": "US",
@@ -58,9 +66,24 @@ def place(cj: CJ, number: str) -> Iterator[dict[str, str]]:
             yield {"number": number, "error": type(error).__name__, "text": str(error)}
             if isinstance(error, AlreadyExists):
                 return
+            if isinstance(error, OutcomeUnknown) and (order := found(cj, number)):
+                yield {"number": number, "order": order}
+                return
         else:
             yield {"number": number, "order": str(created.order_id)}
             return
+
+
+def found(cj: CJ, number: str) -> str | None:
+    """The order of that number, if it is there: who knows nothing looks before calling again."""
+    for _ in range(CALLS):
+        try:
+            return cj.orders.get(number).order_id
+        except NotFound:
+            return None
+        except CallError as error:
+            log.info("%s: looked up in vain: %s", number, error)
+    raise RuntimeError(f"nobody can tell what became of {number}")
 
 
 def main(url: str, api_key: str, folder: str, first: str, last: str, workers: str) -> None:
