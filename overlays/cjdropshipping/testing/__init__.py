@@ -14,6 +14,7 @@ distribution (``pip install "cjdropshipping-client[mock]"``).
 
 from __future__ import annotations
 
+from cjdropshipping.testing.arrangements import ARRANGEMENTS
 from cjdropshipping.testing.deviations import DEVIATIONS
 from cjdropshipping.testing.document import Document
 from cjdropshipping.testing.envelope import Refuse
@@ -25,6 +26,7 @@ from cjdropshipping.testing.tokens import Issued
 from cjdropshipping.testing.wire import Request, Response
 
 __all__ = [
+    "ARRANGEMENTS",
     "DEVIATIONS",
     "FAULTS",
     "Document",

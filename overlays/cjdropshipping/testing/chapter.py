@@ -73,14 +73,14 @@ class Call:
 
     @property
     def is_documented(self) -> bool:
-        """Whether it asks for just what the document asks for in its example."""
+        """Whether it asks for just what the document asks for in one of its examples."""
         operation = self.operation
         body = operation.body
         return all(
             self.query.get(parameter.name) == parameter.example
             for parameter in operation.parameters
             if parameter.required
-        ) and (body is None or self.body == body.example)
+        ) and (body is None or self.body in body.examples)
 
 
 Handler = Callable[[Call], Any]

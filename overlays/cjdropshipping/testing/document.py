@@ -56,14 +56,19 @@ class Parameter:
 class Body:
     """The body of a request: its one media type, and for a form the fields that it may have.
 
-    ``example`` is the first documented one.
+    ``examples`` are those of the document, ``example`` the first of them.
     """
 
     media_type: str
     schema: Mapping[str, Any]
     required: bool
     fields: tuple[Parameter, ...] = ()
-    example: Any = None
+    examples: tuple[Any, ...] = ()
+
+    @property
+    def example(self) -> Any:
+        """None where the document has none."""
+        return self.examples[0] if self.examples else None
 
 
 @attrs.frozen
@@ -217,7 +222,7 @@ class Document:
                     self._parameter({"name": name, "in": "form", "schema": field})
                     for name, field in fields.items()
                 ),
-                example=next((self.resolve(example).get("value") for example in examples), None),
+                examples=tuple(self.resolve(example).get("value") for example in examples),
             )
         return None
 

@@ -35,9 +35,12 @@ RULE_BROKEN = 1600300
 READ_TIMED_OUT = 1600301
 VARIANT_NOT_FOUND = 1602000
 PRODUCT_NOT_FOUND = 1602001
+ORDER_NOT_CONFIRMED = 1603001
 ORDER_NOT_DELETED = 1603002
 ORDER_EXISTS = 1603003
 ORDER_NOT_FOUND = 1603100
+PAYMENT_FAILED = 1603101
+BALANCE_TOO_LOW = 1604000
 METHOD_NOT_SUPPORTED = 16900202
 CONTENT_TYPE_NOT_SUPPORTED = 16900203
 BODY_MISSING = 16900204
@@ -58,8 +61,11 @@ MESSAGES: Mapping[int, str] = {
     READ_TIMED_OUT: "Read timed out",
     VARIANT_NOT_FOUND: "Variant not found",
     PRODUCT_NOT_FOUND: "Product not found",
+    ORDER_NOT_CONFIRMED: "order confirm fail",
     ORDER_NOT_DELETED: "order delete fail",
     ORDER_NOT_FOUND: "order not found",
+    PAYMENT_FAILED: "order pay fail",
+    BALANCE_TOO_LOW: "Balance is insufficient",
     ORDER_EXISTS: "The order exists, do not create it twice",
     METHOD_NOT_SUPPORTED: "Request method is not supported",
     CONTENT_TYPE_NOT_SUPPORTED: "Content type is not supported",

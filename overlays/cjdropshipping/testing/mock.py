@@ -17,6 +17,8 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from cjdropshipping.testing.account import Account
+from cjdropshipping.testing.arrangements import ANY, Arrangements
+from cjdropshipping.testing.books import Books
 from cjdropshipping.testing.catalogue import MOST_PRODUCTS
 from cjdropshipping.testing.chapter import World
 from cjdropshipping.testing.clock import Clock
@@ -193,6 +195,14 @@ class Mock:
             )
 
     @property
+    def books(self) -> Books:
+        """What the account has to pay and has paid, and how everything of it moved.
+
+        The very object: look at it while no request is under way.
+        """
+        return self.account.state(Books)
+
+    @property
     def accepted(self) -> Counter[str]:
         """How many calls were carried out, by operationId, even if their reply was lost; a copy."""
         with self._lock:
@@ -228,6 +238,25 @@ class Mock:
             raise ValueError(f"unknown operation {operation}")
         with self._lock:
             self._failures.add(name, operation, times)
+
+    def arrange(self, name: str, key: str = ANY, /, **details: Any) -> None:
+        """Has something happen to a certain order or other thing of the account, until ``lift``.
+
+        Args:
+            name: the arrangement (``cjdropshipping.testing.ARRANGEMENTS`` says what each does).
+            key: the thing that it is about, such as the number of an order; anything by default.
+            **details: what the arrangement has to know.
+
+        Raises:
+            ValueError: there is no such arrangement.
+        """
+        with self._lock:
+            self.account.state(Arrangements).add(name, key, details)
+
+    def lift(self, name: str, key: str = ANY, /) -> None:
+        """Ends an arrangement."""
+        with self._lock:
+            self.account.state(Arrangements).lift(name, key)
 
     def expire_tokens(self) -> None:
         """Lets the account's access tokens die at once; its refresh tokens live on."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from cjdropshipping.testing.chapter import Chapter
-from cjdropshipping.testing.chapters import authentication, orders
+from cjdropshipping.testing.chapters import authentication, orders, payment
 from cjdropshipping.testing.chapters.product import product
 
 #: Every handler of the mock.
-ALL = Chapter(authentication.chapter, orders.chapter, product)
+ALL = Chapter(authentication.chapter, orders.chapter, payment.chapter, product)
 
 __all__ = ["ALL"]

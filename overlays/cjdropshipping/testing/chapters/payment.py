@@ -1,0 +1,79 @@
+"""The chapter of payment: the balance, and paying bills out of it.
+
+another chapter ── Books.present(bill) ──> payBalanceV2 ──> Books.settle ──> paid(kind) of it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from cjdropshipping.testing import notations
+from cjdropshipping.testing.books import Bill, BillKind, Books, TooLittle
+from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.envelope import (
+    BALANCE_TOO_LOW,
+    ORDER_NOT_FOUND,
+    PARAM_ERROR,
+    PAYMENT_FAILED,
+    Refuse,
+)
+
+chapter = Chapter()
+
+Paid = Callable[[Call, Bill], None]
+"""What a chapter does when a bill of its kind is paid."""
+
+_PAID: dict[BillKind, Paid] = {}
+
+_ORDER_TYPES: dict[BillKind, int | None] = {"order": None, "private": 9, "makeup": 24}
+
+
+def paid(kind: BillKind) -> Callable[[Paid], Paid]:
+    """Registers the decorated function for bills of this kind."""
+
+    def register(function: Paid) -> Paid:
+        _PAID[kind] = function
+        return function
+
+    return register
+
+
+@chapter.answers("payments_get_balance")
+def payments_get_balance(call: Call) -> Any:
+    """The wallet, without bonus and frozen money."""
+    balance = notations.dollars(call.account.state(Books).balance)
+    return {"amount": balance, "noWithdrawalAmount": None, "freezeAmount": None}
+
+
+@chapter.answers("payments_pay_v2")
+def payments_pay_v2(call: Call) -> Any:
+    """Pays a bill: of a parent order, of private inventory (9), or a makeup payment (24)."""
+    asked = call.body
+    bill = call.account.state(Books).bill(asked["shipmentOrderId"])
+    if bill is None:
+        if call.is_documented:
+            return None
+        raise Refuse(ORDER_NOT_FOUND)
+    order_type, pay_id = asked.get("orderType"), asked.get("payId")
+    if order_type != _ORDER_TYPES[bill.kind]:
+        raise Refuse(PARAM_ERROR, reason=f"orderType {order_type} is not that of a {bill.kind}")
+    if bill.kind == "makeup" and not pay_id:
+        raise Refuse(PARAM_ERROR, reason="a makeup payment needs its payId")
+    if pay_id and pay_id != bill.pay_id:
+        raise Refuse(PARAM_ERROR, reason="the payId is of another bill")
+    settle(call, bill)
+    return bill.key
+
+
+def settle(call: Call, bill: Bill) -> None:
+    """Pays a bill; refuses where it is paid, too late, or too much."""
+    if bill.paid:
+        raise Refuse(PAYMENT_FAILED, reason="it is paid")
+    if bill.expires is not None and call.now >= bill.expires:
+        raise Refuse(PAYMENT_FAILED, reason="its time is over")
+    try:
+        call.account.state(Books).settle(bill, call.now)
+    except TooLittle:
+        raise Refuse(BALANCE_TOO_LOW) from None
+    _PAID[bill.kind](call, bill)
