@@ -1,8 +1,10 @@
 """Carries out what calls ask for: the one by blocking, the other by awaiting.
 
     resource method ──> call(operation, …) ──> Exchange.run(), a flow     exchange.py
-                        page(operation, …)        │ yields an effect      effects.py
-                                                  v
+                        page(operation, …)        │
+                        job(plan, …) ───────────> a flow of many calls    calls.py, jobs/
+                        run(flow) ──────────────>    │ yields an effect   effects.py
+                                                     v
                         Engine / AsyncEngine: send it, pause, run it aside
 
 Everything that decides is in the flow; the two engines differ in how they wait, in nothing else.
@@ -17,9 +19,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from .calls import Calls
 from .effects import Aside, Effect, Failed, Pause, Send, Step
-from .errors import CallError
-from .exchange import Exchange
 from .operation import Operation, PagedOperation
 from .pages import AsyncPage, AsyncPaging, Page
 from .paging import Position, Search, Sheet, begin
@@ -29,13 +30,16 @@ from .wire import Input, input_of
 
 if TYPE_CHECKING:
     from .effects import Flow
+    from .jobs import AsyncJob, Job, JobPlan
 
 D = TypeVar("D")
+R = TypeVar("R")
+S = TypeVar("S")
 T = TypeVar("T")
 
 
 class Engine(msgspec.Struct, frozen=True, eq=False):
-    """Carries the calls of a synchronous client."""
+    """Carries the calls and flows of a synchronous client."""
 
     service: Service
     transport: SyncTransport
@@ -49,7 +53,7 @@ class Engine(msgspec.Struct, frozen=True, eq=False):
         body: Any = None,
     ) -> D:
         """Calls an operation; all by wire name, ``body`` a model or plain JSON values."""
-        return self._run(operation, input_of(operation.encoders, query, headers, body))
+        return self._send(operation, input_of(operation.encoders, query, headers, body))
 
     def page(
         self,
@@ -62,14 +66,33 @@ class Engine(msgspec.Struct, frozen=True, eq=False):
         page: Page[T] = self._fetch(search, position.number)
         return msgspec.structs.replace(page, start=position) if position.skip else page
 
+    def job(
+        self,
+        plan: JobPlan[S, R],
+        query: Mapping[str, Any] | None = None,
+        body: Any = None,
+        until: Any = None,
+    ) -> Job[S, R]:
+        """Starts a job, and returns what it is followed by."""
+        from .jobs import Job, start
+
+        return Job(self, self.run(lambda calls: start(calls, plan, query, body, until)))
+
+    def run(self, flow: Callable[[Calls], Flow[R]]) -> R:
+        """Carries a flow of several calls."""
+        calls = Calls(self.service, self.transport.client)
+        return self._drive(flow(calls), calls)
+
     def _fetch(self, search: Search, number: int) -> Page[Any]:
-        data = self._run(search.operation, search.at(number))
+        data = self._send(search.operation, search.at(number))
         sheet = Sheet.of(search, number, data)
         return Page(search, sheet, data, Position(number), self._fetch)
 
-    def _run(self, operation: Operation[D], sent: Input) -> D:
-        exchange = Exchange(self.service, self.transport.client, operation, sent)
-        flow: Flow[D] = exchange.run()
+    def _send(self, operation: Operation[D], sent: Input) -> D:
+        calls = Calls(self.service, self.transport.client)
+        return self._drive(calls.send(operation, sent), calls)
+
+    def _drive(self, flow: Flow[R], calls: Calls) -> R:
         try:
             step = Step.first(flow)
             while step.effect is not None:
@@ -81,15 +104,13 @@ class Engine(msgspec.Struct, frozen=True, eq=False):
                     step = Step.after(flow.throw, trouble)
                 else:
                     step = Step.after(flow.send, result)
-        except CallError:
-            raise
         except BaseException as stop:
-            exchange.interrupted(stop)
+            calls.interrupted(stop)
             raise
         finally:
             flow.close()  # after an interruption: what the flow holds is given back
-        data: D = step.result
-        return data
+        made: R = step.result
+        return made
 
     def _perform(self, effect: Effect) -> Any:
         if isinstance(effect, Send):
@@ -105,7 +126,7 @@ class Engine(msgspec.Struct, frozen=True, eq=False):
 
 
 class AsyncEngine(msgspec.Struct, frozen=True, eq=False):
-    """Carries the calls of an asynchronous client."""
+    """Carries the calls and flows of an asynchronous client."""
 
     service: Service
     transport: AsyncTransport
@@ -120,7 +141,7 @@ class AsyncEngine(msgspec.Struct, frozen=True, eq=False):
         body: Any = None,
     ) -> D:
         """Calls an operation; all by wire name, ``body`` a model or plain JSON values."""
-        return await self._run(operation, input_of(operation.encoders, query, headers, body))
+        return await self._send(operation, input_of(operation.encoders, query, headers, body))
 
     def page(
         self,
@@ -132,14 +153,33 @@ class AsyncEngine(msgspec.Struct, frozen=True, eq=False):
         search, position = begin(operation, asked or {}, cursor)
         return AsyncPaging(search, position, self._fetch)
 
+    async def job(
+        self,
+        plan: JobPlan[S, R],
+        query: Mapping[str, Any] | None = None,
+        body: Any = None,
+        until: Any = None,
+    ) -> AsyncJob[S, R]:
+        """Starts a job, and returns what it is followed by."""
+        from .jobs import AsyncJob, start
+
+        return AsyncJob(self, await self.run(lambda calls: start(calls, plan, query, body, until)))
+
+    async def run(self, flow: Callable[[Calls], Flow[R]]) -> R:
+        """Carries a flow of several calls."""
+        calls = Calls(self.service, self.transport.client)
+        return await self._drive(flow(calls), calls)
+
     async def _fetch(self, search: Search, number: int) -> AsyncPage[Any]:
-        data = await self._run(search.operation, search.at(number))
+        data = await self._send(search.operation, search.at(number))
         sheet = Sheet.of(search, number, data)
         return AsyncPage(search, sheet, data, Position(number), self._fetch)
 
-    async def _run(self, operation: Operation[D], sent: Input) -> D:
-        exchange = Exchange(self.service, self.transport.client, operation, sent)
-        flow: Flow[D] = exchange.run()
+    async def _send(self, operation: Operation[D], sent: Input) -> D:
+        calls = Calls(self.service, self.transport.client)
+        return await self._drive(calls.send(operation, sent), calls)
+
+    async def _drive(self, flow: Flow[R], calls: Calls) -> R:
         try:
             step = Step.first(flow)
             while step.effect is not None:
@@ -153,15 +193,13 @@ class AsyncEngine(msgspec.Struct, frozen=True, eq=False):
                     step = Step.after(flow.throw, trouble)
                 else:
                     step = Step.after(flow.send, result)
-        except CallError:
-            raise
         except BaseException as stop:
-            exchange.interrupted(stop)
+            calls.interrupted(stop)
             raise
         finally:
             flow.close()  # after a cancellation: what the flow holds is given back
-        data: D = step.result
-        return data
+        made: R = step.result
+        return made
 
     async def _perform(self, effect: Effect) -> Any:
         if isinstance(effect, Send):

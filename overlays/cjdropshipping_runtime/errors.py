@@ -2,6 +2,8 @@
 
     CJError
     ├── ConfigurationError     the client cannot be built from what it was given
+    ├── InvalidInput           a request breaks documented rules, and was not sent   problems.py
+    ├── FlowError              a flow or a job did not come to its end            stops.py
     └── CallError              one call failed
         ├── ApiError             the service said no
         │   ├── NotAuthorised      the token or the key is refused       sign in anew
@@ -68,7 +70,13 @@ Outcome = Literal["not done", "unknown", "done"]
 
 
 class CJError(Exception):
-    """The root of everything that this package raises on purpose."""
+    """The root of everything that this package raises on purpose.
+
+    Attribute: ``resume_token``, plain text from which the flow or job goes on that it ended; None
+    for a single call.
+    """
+
+    resume_token: str | None = None
 
 
 class ConfigurationError(CJError):

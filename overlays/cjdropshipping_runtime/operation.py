@@ -1,6 +1,7 @@
 """What the engine knows of an operation: data, written by the generator from the spec.
 
-Operation          id, method, path, type of `data`, safety, points, source
+Operation          id, method, path, type of `data`, safety, points, source, checks
+Check              one thing that the documents ask of its requests
 PagedOperation     the same, and how its pages are asked for and read
 """
 
@@ -12,6 +13,7 @@ from typing import Any, Generic, Literal, TypeVar, get_args
 import msgspec
 
 from .guard import LookUp
+from .outcome import Sign
 from .wire import Encoder
 
 D = TypeVar("D")
@@ -45,6 +47,21 @@ class Pagination(msgspec.Struct, frozen=True, eq=False):
     """The largest page x size that is answered."""
 
 
+class Check(msgspec.Struct, frozen=True, eq=False):
+    """What the documents ask of some fields of a request; checks.py holds a request against it."""
+
+    kind: str
+    given: Any
+    """Names of fields, or by field what is asked of it; which of the two, the kind says."""
+    path: str = ""
+    """From the request to the objects that have the fields."""
+    where: Mapping[str, tuple[Any, ...]] | None = None
+    """Only for objects with one of these values in each of these fields; None is no value."""
+    why: str = ""
+    source: str = ""
+    """Document and section; that of the operation where it is empty."""
+
+
 class Operation(msgspec.Struct, Generic[D], frozen=True, eq=False):
     """One operation of the service; ``D`` is what a call of it returns."""
 
@@ -72,6 +89,10 @@ class Operation(msgspec.Struct, Generic[D], frozen=True, eq=False):
     """Takes the token of a platform account in a header of its own."""
     look_up: LookUp | None = None
     """How to find out whether a guarded write was carried out."""
+    outcome: tuple[Sign, ...] = ()
+    """Where a successful reply says that something was not done."""
+    checks: tuple[Check, ...] = ()
+    """What the documents ask of a request."""
 
     @property
     def nullable(self) -> bool:

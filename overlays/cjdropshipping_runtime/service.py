@@ -50,10 +50,11 @@ class Service(msgspec.Struct, frozen=True, eq=False, kw_only=True):
 
     def account(self, token: AccessToken) -> AccountLimits | None:
         """The limits that calls with this token share with all others of its account here."""
-        if self.limits is None:
-            return None
-        # An account of a mock or a sandbox may have the name of a real one.
-        return self.limits.of(f"{self.credentials.account(token)}@{_place(self.base_url)}")
+        return None if self.limits is None else self.limits.of(self.name_of(token))
+
+    def name_of(self, token: AccessToken) -> str:
+        """A name for the account of a token; an account of a mock or a sandbox has another one."""
+        return f"{self.credentials.account(token)}@{_place(self.base_url)}"
 
     def reader_with(self, redact: Callable[[str], str]) -> Reader:
         """The reader of one call."""

@@ -1,0 +1,28 @@
+"""Jobs that the service runs in the background, and how they are followed.
+
+plan.py       what is known of a kind of job: data from the spec
+starting.py   start, resume
+running.py    one at a time, where the account has only one
+watched.py    look, wait, result
+job.py        Job and AsyncJob
+"""
+
+from __future__ import annotations
+
+from .job import AsyncJob, Job
+from .plan import Gauge, JobPlan
+from .starting import resume, start
+from .watched import JobEvent, Looks, Until, Watched
+
+__all__ = [
+    "AsyncJob",
+    "Gauge",
+    "Job",
+    "JobEvent",
+    "JobPlan",
+    "Looks",
+    "Until",
+    "Watched",
+    "resume",
+    "start",
+]

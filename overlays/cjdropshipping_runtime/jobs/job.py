@@ -1,0 +1,138 @@
+"""Jobs, as users hold them: sync and async, with the same flows.
+
+job = cj.merge.match(True, 100)
+job.status()                        one look
+for event in job.events(): ...      looks, until it is over
+job.result(timeout=300)             what came of it
+job.token()                         for ``cj.resume``, in this process or another
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from cjdropshipping_runtime.calls import Calls
+from cjdropshipping_runtime.effects import Flow
+from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
+from cjdropshipping_runtime.outcome import Refusal
+
+from .watched import JobEvent, Looks, Watched
+
+if TYPE_CHECKING:
+    from cjdropshipping_runtime.engine import AsyncEngine, Engine
+
+S = TypeVar("S")
+R = TypeVar("R")
+
+
+class _Job(Generic[S, R]):
+    """What both kinds have in common."""
+
+    _watched: Watched[S, R]
+
+    @property
+    def name(self) -> str:
+        """What kind of job it is, as in ``merge.match``."""
+        return self._watched.plan.id
+
+    @property
+    def progress(self) -> float:
+        """From 0 to 1, as of the last look; it never goes back."""
+        return self._watched.progress
+
+    @property
+    def over(self) -> bool:
+        """Whether it has ended, well or not, as of the last look."""
+        return self._watched.over is not None
+
+    @property
+    def refused(self) -> tuple[Refusal, ...]:
+        """What the result refuses, although it is one; empty before ``result``."""
+        return self._watched.refused
+
+    def token(self) -> str:
+        """Plain text from which ``cj.resume`` follows the job, in this process or another."""
+        return self._watched.token
+
+    def forget(self) -> None:
+        """Lets another job of its kind be started, although this one may run on."""
+        self._watched.forget()
+
+    @flow_method
+    def status(self, calls: Calls) -> Flow[JobEvent[S]]:
+        """Looks at the job once, now.
+
+        Returns:
+            Its progress, and what the service says of it.
+
+        Raises:
+            CallError: the look failed.
+        """
+        return (yield from self._watched.look(calls))
+
+    @flow_method
+    def result(
+        self,
+        calls: Calls,
+        timeout: float | None = None,
+        on_progress: Callable[[JobEvent[S]], object] | None = None,
+    ) -> Flow[R]:
+        """Waits until the job is over, and fetches what came of it.
+
+        Looks are frequent at first, and seldom later. They keep the limits of the client as any
+        call does. Asking again gives the same result, without another call.
+
+        Args:
+            timeout: seconds to wait; by default ten minutes, or what its kind says.
+            on_progress: called after each look.
+
+        Returns:
+            What came of it.
+
+        Raises:
+            JobFailed: the service ended it without success.
+            JobTimeout: it is not over yet; ``resume_token`` goes on with it.
+            CallError: looking failed for good; ``resume_token`` goes on with it.
+        """
+        return (yield from self._watched.follow(calls, timeout, on_progress))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.name} {self.progress:.0%}>"
+
+
+class Job(_Job[S, R], Blocking):
+    """A job that the service runs in the background."""
+
+    def __init__(self, engine: Engine, watched: Watched[S, R]) -> None:
+        self._engine, self._watched = engine, watched
+
+    def events(self, timeout: float | None = None) -> Iterator[JobEvent[S]]:
+        """Looks at the job until it is over, and gives each look.
+
+        Args:
+            timeout: seconds; JobTimeout when they are over. By default as for ``result``.
+        """
+        looks = Looks(self._watched, timeout)
+        while (event := self._engine.run(looks.next)) is not None:
+            yield event
+
+
+class AsyncJob(_Job[S, R], Awaiting):
+    """A job that the service runs in the background, for asyncio."""
+
+    def __init__(self, engine: AsyncEngine, watched: Watched[S, R]) -> None:
+        self._engine, self._watched = engine, watched
+
+    async def events(
+        self,
+        timeout: float | None = None,  # noqa: ASYNC109 (of the job, which goes on after it)
+    ) -> AsyncIterator[JobEvent[S]]:
+        """Looks at the job until it is over, and gives each look.
+
+        Args:
+            timeout: seconds; JobTimeout when they are over. By default as for ``result``.
+        """
+        looks = Looks(self._watched, timeout)
+        while (event := await self._engine.run(looks.next)) is not None:
+            yield event

@@ -1,0 +1,171 @@
+"""How far a flow has come, as plain text, so that another process can go on from there.
+
+    open ──> begins(step) ──> did(step, facts) ──> begins(step) ──> ...
+                  └─────────────────┴──> FlowStep(…, token) to the caller's on_step
+
+    token   {"flow":"orders.checkout","about":{"orders":["1","2"]},"done":["ADD_CART"],
+             "under_way":"CONFIRM","facts":{}}
+
+``about`` is what the flow was asked to do: a token does not go on with something else. ``facts``
+are what later steps need of earlier ones: ids and amounts, never anybody's address. A step that is
+under way may have been carried out or not: whoever resumes there has to look first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from .errors import CJError
+from .jsontext import UNREADABLE
+from .stops import FlowStopped, TokenError
+
+if TYPE_CHECKING:
+    from .calls import Calls
+    from .outcome import Refusal
+
+
+class FlowStep(msgspec.Struct, frozen=True, kw_only=True):
+    """A step of a flow, for ``on_step``."""
+
+    flow: str
+    """The name of the flow, as in ``orders.checkout``."""
+    name: str
+    """The name of the step, as in ``PAY``."""
+    state: Literal["begins", "done"]
+    progress: float
+    """Of the flow, from 0 to 1: steps that are done, or left out, of all steps."""
+    token: str
+    """From which the flow goes on, in this process or another: keep the latest."""
+
+
+OnStep = Callable[[FlowStep], object]
+"""What a flow tells its caller, step by step. Whatever it raises ends the flow."""
+
+
+class _State(msgspec.Struct, omit_defaults=True):
+    flow: str
+    about: dict[str, Any] = {}
+    done: list[str] = []
+    under_way: str | None = None
+    facts: dict[str, Any] = {}
+
+
+_STATE = msgspec.json.Decoder(_State)
+
+
+class Journal:
+    """Of one flow."""
+
+    __slots__ = ("_on_step", "_state", "_steps")
+
+    def __init__(self, state: _State, steps: Sequence[str], on_step: OnStep | None) -> None:
+        self._state, self._steps, self._on_step = state, tuple(steps), on_step
+
+    @classmethod
+    def open(
+        cls,
+        calls: Calls,
+        flow: str,
+        steps: Sequence[str],
+        *,
+        about: Mapping[str, Any],
+        resume: str | None = None,
+        on_step: OnStep | None = None,
+    ) -> Journal:
+        """A new journal, or the one that a token continues; the flow's errors will have its token.
+
+        Args:
+            calls: those of the flow.
+            flow: its name.
+            steps: the names of all its steps, in order.
+            about: what it is asked to do, as JSON values.
+            resume: a token of an earlier run of the same.
+            on_step: the caller's.
+
+        Raises:
+            TokenError: the token is none, or of another flow, or about something else.
+        """
+        asked: dict[str, Any] = msgspec.to_builtins(about)
+        state = _State(flow, asked) if resume is None else _read(resume, flow, asked)
+        journal = calls.journal = cls(state, steps, on_step)
+        return journal
+
+    @property
+    def token(self) -> str:
+        """Plain text from which the flow goes on."""
+        return msgspec.json.encode(self._state).decode()
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """What is known from earlier steps."""
+        return self._state.facts
+
+    @property
+    def doubtful(self) -> str | None:
+        """The step that was under way when an earlier run ended; None without one."""
+        return self._state.under_way
+
+    def done(self, step: str) -> bool:
+        """Whether a step is done."""
+        return step in self._state.done
+
+    def note(self, **facts: Any) -> None:
+        """Keeps facts that are known by now."""
+        self._state.facts.update(msgspec.to_builtins(facts))
+
+    def begins(self, step: str, **facts: Any) -> None:
+        """A step is about to be sent."""
+        self.note(**facts)
+        self._state.under_way = step
+        self._tell(step, "begins")
+
+    def did(self, step: str, **facts: Any) -> None:
+        """A step is done, or found to be done."""
+        self.note(**facts)
+        self._state.under_way = None
+        if not self.done(step):
+            self._state.done.append(step)
+        self._tell(step, "done")
+
+    def undo(self, *steps: str) -> None:
+        """These steps have to be done again."""
+        self._state.done = [step for step in self._state.done if step not in steps]
+
+    def stopped(self, step: str, reason: str, refused: Sequence[Refusal] = ()) -> FlowStopped:
+        """The error by which the flow stops at a step."""
+        self._state.under_way = None
+        return FlowStopped(
+            reason, flow=self._state.flow, step=step, refused=refused, resume_token=self.token
+        )
+
+    def leave(self, stop: BaseException) -> None:
+        """Writes the token on what ends the flow."""
+        if isinstance(stop, CJError):
+            stop.resume_token = self.token
+        elif not isinstance(stop, GeneratorExit):
+            stop.add_note(f"{self._state.flow} can be resumed: {self.token}")
+
+    def _tell(self, step: str, state: Literal["begins", "done"]) -> None:
+        if self._on_step is None:
+            return
+        place = self._steps.index(step) + (state == "done")
+        progress = place / len(self._steps)
+        flow = self._state.flow
+        self._on_step(
+            FlowStep(flow=flow, name=step, state=state, progress=progress, token=self.token)
+        )
+
+
+def _read(token: str, flow: str, asked: dict[str, Any]) -> _State:
+    try:
+        state = _STATE.decode(token)
+    except (*UNREADABLE, UnicodeError):
+        raise TokenError("this text is no token", flow=flow) from None
+    if state.flow != flow:
+        raise TokenError(f"a token of {state.flow}", flow=flow)
+    if state.about != asked:
+        raise TokenError("a token of other arguments", flow=flow)
+    return state

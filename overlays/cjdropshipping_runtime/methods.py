@@ -1,0 +1,83 @@
+"""Methods that are written once, as a flow, and belong to both clients.
+
+    class OrderFlows:
+        @flow_method
+        def place(self, calls: Calls, order: Order) -> Flow[OrderCreated]: ...
+
+    class Orders(OrderFlows, Blocking)          cj.orders.place(order) -> OrderCreated
+    class AsyncOrders(OrderFlows, Awaiting)     await cj.orders.place(order) -> OrderCreated
+
+Which of the two it is, the engine decides: ``Engine.run`` carries a flow to its end,
+``AsyncEngine.run`` returns what can be awaited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from functools import update_wrapper
+from inspect import signature
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
+
+if TYPE_CHECKING:
+    from .calls import Calls
+    from .effects import Flow
+    from .engine import AsyncEngine, Engine
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Blocking:
+    """Belongs to a synchronous client: its flows are carried to their end."""
+
+    _engine: Engine
+
+
+class Awaiting:
+    """Belongs to an asynchronous client: its flows are awaited."""
+
+    _engine: AsyncEngine
+
+
+class FlowMethod(Generic[P, R]):
+    """A flow as a method; see the module."""
+
+    def __init__(self, flow: Callable[Concatenate[Any, Calls, P], Flow[R]]) -> None:
+        self._flow, self.__doc__ = flow, flow.__doc__
+
+    @overload
+    def __get__(self, at: Blocking, owner: Any = None) -> Callable[P, R]: ...
+    @overload
+    def __get__(self, at: Awaiting, owner: Any = None) -> Callable[P, Coroutine[Any, Any, R]]: ...
+    @overload
+    def __get__(self, at: None, owner: Any = None) -> Callable[Concatenate[Any, P], Any]: ...
+    def __get__(self, at: Any, owner: Any = None) -> Any:
+        flow = self._flow
+        if at is None:
+
+            def unbound(at: Any, /, *args: Any, **named: Any) -> Any:
+                method: Callable[..., Any] = self.__get__(at)
+                return method(*args, **named)
+
+            return _shown(unbound, flow, keep_self=True)
+
+        def bound(*args: Any, **named: Any) -> Any:
+            return at._engine.run(lambda calls: flow(at, calls, *args, **named))
+
+        return _shown(bound, flow, keep_self=False)
+
+
+flow_method = FlowMethod
+
+
+def _shown(method: Any, flow: Callable[..., Any], *, keep_self: bool) -> Any:
+    """The method as ``help`` shows it: without ``calls``, and with what comes of the flow."""
+    update_wrapper(method, flow)
+    whole = signature(flow)
+    first, _, *rest = whole.parameters.values()
+    returns = whole.return_annotation
+    if isinstance(returns, str):
+        returns = returns.removeprefix("Flow[").removesuffix("]")
+    parameters = [first, *rest] if keep_self else rest
+    method.__signature__ = whole.replace(parameters=parameters, return_annotation=returns)
+    return method
