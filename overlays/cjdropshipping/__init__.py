@@ -47,12 +47,24 @@ if TYPE_CHECKING:
     from cjdropshipping_runtime.deviation import Deviation
     from cjdropshipping_runtime.envelope import PointsInfo
     from cjdropshipping_runtime.events import Attempt, Retry
+    from cjdropshipping_runtime.jobs import AsyncJob, Job, JobEvent
+    from cjdropshipping_runtime.journal import FlowStep
     from cjdropshipping_runtime.limits import Limits
     from cjdropshipping_runtime.model import Rows
+    from cjdropshipping_runtime.outcome import Refusal
     from cjdropshipping_runtime.pages import AsyncPage, AsyncPaging, Page
+    from cjdropshipping_runtime.problems import InvalidInput, Problem
     from cjdropshipping_runtime.reply import Reply
     from cjdropshipping_runtime.retry import Retries
     from cjdropshipping_runtime.scalars import DecimalRange
+    from cjdropshipping_runtime.stops import (
+        FlowError,
+        FlowStopped,
+        JobFailed,
+        JobRunning,
+        JobTimeout,
+        TokenError,
+    )
     from cjdropshipping_runtime.timeouts import Timeout
     from cjdropshipping_runtime.walks import AsyncWalk, Walk
 
@@ -61,6 +73,7 @@ __all__ = [
     "AlreadyExists",
     "ApiError",
     "AsyncCJ",
+    "AsyncJob",
     "AsyncPage",
     "AsyncPaging",
     "AsyncWalk",
@@ -72,7 +85,16 @@ __all__ = [
     "DecimalRange",
     "Deviation",
     "DeviationError",
+    "FlowError",
+    "FlowStep",
+    "FlowStopped",
+    "InvalidInput",
     "InvalidRequest",
+    "Job",
+    "JobEvent",
+    "JobFailed",
+    "JobRunning",
+    "JobTimeout",
     "Limits",
     "MissingData",
     "NotAuthorised",
@@ -84,8 +106,10 @@ __all__ = [
     "PageRepeated",
     "PagingError",
     "PointsInfo",
+    "Problem",
     "QuotaExhausted",
     "RateLimited",
+    "Refusal",
     "Refused",
     "Reply",
     "ReplyError",
@@ -94,6 +118,7 @@ __all__ = [
     "Rows",
     "ServerTrouble",
     "Timeout",
+    "TokenError",
     "TransportError",
     "Walk",
     "inputs",
@@ -101,20 +126,33 @@ __all__ = [
 ]
 
 _LATE = {
+    "AsyncJob": "cjdropshipping_runtime.jobs",
     "AsyncPage": "cjdropshipping_runtime.pages",
     "AsyncPaging": "cjdropshipping_runtime.pages",
     "AsyncWalk": "cjdropshipping_runtime.walks",
     "Attempt": "cjdropshipping_runtime.events",
     "DecimalRange": "cjdropshipping_runtime.scalars",
     "Deviation": "cjdropshipping_runtime.deviation",
+    "FlowError": "cjdropshipping_runtime.stops",
+    "FlowStep": "cjdropshipping_runtime.journal",
+    "FlowStopped": "cjdropshipping_runtime.stops",
+    "InvalidInput": "cjdropshipping_runtime.problems",
+    "Job": "cjdropshipping_runtime.jobs",
+    "JobEvent": "cjdropshipping_runtime.jobs",
+    "JobFailed": "cjdropshipping_runtime.stops",
+    "JobRunning": "cjdropshipping_runtime.stops",
+    "JobTimeout": "cjdropshipping_runtime.stops",
     "Limits": "cjdropshipping_runtime.limits",
     "Page": "cjdropshipping_runtime.pages",
     "PointsInfo": "cjdropshipping_runtime.envelope",
+    "Problem": "cjdropshipping_runtime.problems",
+    "Refusal": "cjdropshipping_runtime.outcome",
     "Reply": "cjdropshipping_runtime.reply",
     "Retries": "cjdropshipping_runtime.retry",
     "Retry": "cjdropshipping_runtime.events",
     "Rows": "cjdropshipping_runtime.model",
     "Timeout": "cjdropshipping_runtime.timeouts",
+    "TokenError": "cjdropshipping_runtime.stops",
     "Walk": "cjdropshipping_runtime.walks",
 }
 """What a program that only makes a client need not wait for."""

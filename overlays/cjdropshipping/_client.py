@@ -1,8 +1,10 @@
 """The two clients.
 
 CJ                           AsyncCJ
- ├── products, variants, …    ├── products, variants, …    resources, generated from the spec
+ ├── products, variants, …    ├── products, variants, …    resources, generated from the spec;
+ │                            │                            some have flows (flows/)
  ├── call(method, path)       ├── call(method, path)       any operation, known or not
+ ├── resume(token)            ├── resume(token)            a job of this process or another
  ├── with_options(…)          ├── with_options(…)          the same client, more or less patient
  └── close()                  └── close()
 """
@@ -12,11 +14,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from cjdropshipping_api.client import AsyncResources, Resources
 from cjdropshipping_runtime.transport import AsyncTransport, SyncTransport
 
 from ._calling import call
 from ._configuration import RETRIES, TIMEOUT, Configuration
+from ._resources import AsyncFlowResources, FlowResources
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -26,13 +28,14 @@ if TYPE_CHECKING:
     from cjdropshipping_runtime.deviation import Deviation
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
     from cjdropshipping_runtime.events import Attempt, Retry
+    from cjdropshipping_runtime.jobs import AsyncJob, Job, Until
     from cjdropshipping_runtime.retry import Retries
     from cjdropshipping_runtime.timeouts import Timeout
 
     from ._configuration import LimitsArgument, StoreArgument
 
 
-class CJ(Resources):
+class CJ(FlowResources):
     """The CJ Dropshipping API, for synchronous code. Threads may share one client.
 
     Args:
@@ -122,7 +125,7 @@ class CJ(Resources):
         other = self.__new__(type(self))
         other._configuration = self._configuration.with_options(timeout, retries, deadline)
         other._transport, other._lent = self._transport, True
-        Resources.__init__(other, other._connect)
+        FlowResources.__init__(other, other._connect)
         return other
 
     def call(
@@ -146,6 +149,20 @@ class CJ(Resources):
         """
         return call(self._engine, method, path, query, headers, body, cursor)
 
+    def resume(self, token: str, *, until: Until | None = None) -> Job[Any, Any]:
+        """Takes up a job by its token, from this process or another; nothing is called yet.
+
+        Args:
+            token: of ``Job.token()``, or the ``resume_token`` of an error that ended a job.
+            until: what ends the job, where its caller says so; by default what was said before.
+
+        Raises:
+            TokenError: it is no token of a job. (Those of flows go to their ``resume=``.)
+        """
+        from cjdropshipping_api.operations._jobs import JOBS
+
+        return self._engine.follow(JOBS, token, until)
+
     def close(self) -> None:
         """Closes the connections; again is harmless. A closed client stays closed."""
         if not self._lent:
@@ -166,7 +183,7 @@ class CJ(Resources):
         return f"CJ(base_url={self._configuration.base_url!r})"
 
 
-class AsyncCJ(AsyncResources):
+class AsyncCJ(AsyncFlowResources):
     """The CJ Dropshipping API, for asyncio. Use and close it in one event loop.
 
     The arguments are those of CJ; ``transport`` is an asynchronous one.
@@ -231,7 +248,7 @@ class AsyncCJ(AsyncResources):
         other = self.__new__(type(self))
         other._configuration = self._configuration.with_options(timeout, retries, deadline)
         other._transport, other._lent = self._transport, True
-        AsyncResources.__init__(other, other._connect)
+        AsyncFlowResources.__init__(other, other._connect)
         return other
 
     def call(
@@ -254,6 +271,20 @@ class AsyncCJ(AsyncResources):
         nothing is sent twice.
         """
         return call(self._engine, method, path, query, headers, body, cursor)
+
+    async def resume(self, token: str, *, until: Until | None = None) -> AsyncJob[Any, Any]:
+        """Takes up a job by its token, from this process or another; nothing is called yet.
+
+        Args:
+            token: of ``Job.token()``, or the ``resume_token`` of an error that ended a job.
+            until: what ends the job, where its caller says so; by default what was said before.
+
+        Raises:
+            TokenError: it is no token of a job. (Those of flows go to their ``resume=``.)
+        """
+        from cjdropshipping_api.operations._jobs import JOBS
+
+        return await self._engine.follow(JOBS, token, until)
 
     async def close(self) -> None:
         """Closes the connections; again is harmless. A closed client stays closed."""

@@ -16,7 +16,7 @@ that no document names is left alone, and a length is counted in characters.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeAlias, TypeGuard
 
@@ -27,7 +27,7 @@ from .problems import InvalidInput, Problem
 from .wire import Input
 
 Fields: TypeAlias = dict[str, Any]
-Breaches: TypeAlias = Iterator[tuple[str, str]]
+Breaches: TypeAlias = Sequence[tuple[str, str]]
 """Fields of one object, and the rules that they break."""
 
 
@@ -39,7 +39,7 @@ def check(operation: Operation[Any], sent: Input) -> None:
     """
     request = request_of(operation, sent)
     if problems := broken(operation.checks, request, operation.source):
-        raise InvalidInput(operation.id, problems)
+        raise InvalidInput(operation.id, tuple(problems))
 
 
 def request_of(operation: Operation[Any], sent: Input) -> Any:
@@ -49,32 +49,40 @@ def request_of(operation: Operation[Any], sent: Input) -> Any:
         body = msgspec.to_builtins(body, enc_hook=str)
     if not sent.query or not (body is None or _is_fields(body)):
         return {} if body is None else body
-    fields: Fields = dict(body or {})
-    for name, text in sent.query:
-        fields[name] = [*fields[name], text] if name in fields else [text]
-    return {name: _single(value) for name, value in fields.items()}
+    query = dict(sent.query)
+    if len(query) < len(sent.query):
+        for name in query:
+            texts = [text for key, text in sent.query if key == name]
+            query[name] = texts if len(texts) > 1 else texts[0]
+    return {**query, **body} if body else query
 
 
-def broken(checks: tuple[Check, ...], request: Any, source: str) -> tuple[Problem, ...]:
+def broken(checks: Iterable[Check], request: Any, source: str) -> list[Problem]:
     """All that is wrong with a request; ``source`` says where a check without one comes from."""
-    return tuple(
-        Problem(f"{place}.{field}".strip("."), _worded(check, rule), check.source or source)
-        for check in checks
-        for place, fields in _objects(request, check.path)
-        if not check.where or _applies(check.where, fields)
-        for field, rule in KINDS[check.kind](fields, check.given)
-    )
+    problems: list[Problem] = []
+    objects: dict[str, list[tuple[str, Fields]]] = {}
+    for asked in checks:
+        path = asked.path
+        if path not in objects:
+            objects[path] = _objects(request, path)
+        for place, fields in objects[path]:
+            if asked.where and not _applies(asked.where, fields):
+                continue
+            for field, rule in KINDS[asked.kind](fields, asked.given):
+                where = f"{place}.{field}".strip(".")
+                problems.append(Problem(where, _worded(asked, rule), asked.source or source))
+    return problems
 
 
-def _worded(check: Check, rule: str) -> str:
+def _worded(asked: Check, rule: str) -> str:
     conditions = " and ".join(
-        f"{name} is {_listed(values, 'or')}" for name, values in (check.where or {}).items()
+        f"{name} is {_listed(values, 'or')}" for name, values in (asked.where or {}).items()
     )
     where = f" where {conditions}" if conditions else ""
-    return f"{rule}{where}: {check.why}" if check.why else f"{rule}{where}"
+    return f"{rule}{where}: {asked.why}" if asked.why else f"{rule}{where}"
 
 
-def _listed(values: tuple[Any, ...], word: str) -> str:
+def _listed(values: Sequence[Any], word: str) -> str:
     *first, last = ["left out" if value is None else str(value) or "empty" for value in values]
     return f"{', '.join(first)} {word} {last}" if first else last
 
@@ -85,10 +93,6 @@ def _is_fields(value: object) -> TypeGuard[Fields]:
 
 def _is_list(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
     return isinstance(value, (list, tuple))
-
-
-def _single(value: Any) -> Any:
-    return value[0] if _is_list(value) and len(value) == 1 else value
 
 
 def _given(value: Any) -> bool:
@@ -120,29 +124,22 @@ def _objects(request: Any, path: str) -> list[tuple[str, Fields]]:
     """
     found: list[tuple[str, Any]] = [("", request)]
     for name, is_json, many in _steps(path) if path else ():
-        found = [
-            element
-            for place, value in found
-            for element in _below(place, value, name, is_json, many)
-        ]
+        below: list[tuple[str, Any]] = []
+        for place, value in found:
+            if name:
+                value = value.get(name) if _is_fields(value) else None
+                place = f"{place}.{name}" if place else name
+            if is_json:
+                value = _decoded(value)
+            if value is None:
+                continue
+            if many:
+                elements = value if _is_list(value) else [value]
+                below += [(f"{place}[{i}]", element) for i, element in enumerate(elements)]
+            else:
+                below.append((place, value))
+        found = below
     return [(place, value if _is_fields(value) else {"": value}) for place, value in found]
-
-
-def _below(
-    place: str, value: Any, name: str, is_json: bool, many: bool
-) -> Iterator[tuple[str, Any]]:
-    if name:
-        value = value.get(name) if _is_fields(value) else None
-        place = f"{place}.{name}" if place else name
-    if is_json:
-        value = _decoded(value)
-    if value is None:
-        return
-    if not many:
-        yield place, value
-        return
-    for index, element in enumerate(value if _is_list(value) else [value]):
-        yield f"{place}[{index}]", element
 
 
 def _decoded(text: Any) -> Any:
@@ -163,106 +160,113 @@ def _number(value: Any) -> float | int | None:
     return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
-# ── the kinds of checks: each yields the fields that break it ─────────────────────────────────────
+# ── the kinds of checks: each gives the fields that break it ──────────────────────────────────────
 
 
-def _required(fields: Fields, names: tuple[str, ...]) -> Breaches:
-    for name in names:
-        if fields.get(name) is None:
-            yield name, "is required"
+def _required(fields: Fields, names: Sequence[str]) -> Breaches:
+    return [(name, "is required") for name in names if fields.get(name) is None]
 
 
-def _requires(fields: Fields, names: tuple[str, ...]) -> Breaches:
-    for name in names:
-        if not _given(fields.get(name)):
-            yield name, "is required, and not to be empty"
+def _requires(fields: Fields, names: Sequence[str]) -> Breaches:
+    missing = [name for name in names if not _given(fields.get(name))]
+    return [(name, "is required, and not to be empty") for name in missing]
 
 
-def _forbids(fields: Fields, names: tuple[str, ...]) -> Breaches:
-    for name in names:
-        if name in fields:
-            yield name, "must not be sent"
+def _forbids(fields: Fields, names: Sequence[str]) -> Breaches:
+    return [(name, "must not be sent") for name in names if name in fields]
 
 
-def _at_least_one(fields: Fields, names: tuple[str, ...]) -> Breaches:
-    if not any(_given(fields.get(name)) for name in names):
-        yield names[0], f"at least one of {_listed(names, 'and')} is required"
+def _at_least_one(fields: Fields, names: Sequence[str]) -> Breaches:
+    if any(_given(fields.get(name)) for name in names):
+        return ()
+    return [(names[0], f"at least one of {_listed(names, 'and')} is required")]
 
 
-def _exactly_one(fields: Fields, names: tuple[str, ...]) -> Breaches:
+def _exactly_one(fields: Fields, names: Sequence[str]) -> Breaches:
     given = [name for name in names if _given(fields.get(name))]
-    if len(given) != 1:
-        yield (given or names)[-1 if given else 0], f"one of {_listed(names, 'and')} is required" + (
-            ", and no other" if given else ""
-        )
+    if len(given) == 1:
+        return ()
+    rule = f"one of {_listed(names, 'and')} is required"
+    return [(given[1], f"{rule}, and no other")] if given else [(names[0], rule)]
 
 
-def _enum(fields: Fields, given: Mapping[str, tuple[Any, ...]]) -> Breaches:
-    for name, allowed in given.items():
-        value = fields.get(name)
-        if value is None or value in allowed or str(value) in map(str, allowed):
-            continue
-        yield name, f"must be {_listed(allowed, 'or')}"
+def _enum(fields: Fields, given: Mapping[str, Sequence[Any]]) -> Breaches:
+    return [
+        (name, f"must be {_listed(allowed, 'or')}")
+        for name, allowed in given.items()
+        if (value := fields.get(name)) is not None
+        and value not in allowed
+        and str(value) not in map(str, allowed)
+    ]
 
 
 def _minimum(fields: Fields, given: Mapping[str, int]) -> Breaches:
-    for name, least in given.items():
-        value = _number(fields.get(name))
-        if value is not None and value < least:
-            yield name, f"must be at least {least}"
+    return [
+        (name, f"must be at least {least}")
+        for name, least in given.items()
+        if (value := _number(fields.get(name))) is not None and value < least
+    ]
 
 
 def _maximum(fields: Fields, given: Mapping[str, int]) -> Breaches:
-    for name, most in given.items():
-        value = _number(fields.get(name))
-        if value is not None and value > most:
-            yield name, f"must be at most {most}"
+    return [
+        (name, f"must be at most {most}")
+        for name, most in given.items()
+        if (value := _number(fields.get(name))) is not None and value > most
+    ]
 
 
 def _min_length(fields: Fields, given: Mapping[str, int]) -> Breaches:
-    for name, least in given.items():
-        value = fields.get(name)
-        if isinstance(value, str) and len(value) < least:
-            yield name, f"must have at least {least} characters"
+    return [
+        (name, f"must have at least {least} {'character' if least == 1 else 'characters'}")
+        for name, least in given.items()
+        if isinstance(value := fields.get(name), str) and len(value) < least
+    ]
 
 
 def _max_length(fields: Fields, given: Mapping[str, int]) -> Breaches:
-    for name, most in given.items():
-        value = fields.get(name)
-        if isinstance(value, str) and len(value) > most:
-            yield name, f"must have at most {most} characters"
+    return [
+        (name, f"must have at most {most} characters")
+        for name, most in given.items()
+        if isinstance(value := fields.get(name), str) and len(value) > most
+    ]
 
 
 def _min_items(fields: Fields, given: Mapping[str, int]) -> Breaches:
-    for name, least in given.items():
-        value = fields.get(name)
-        if _is_list(value) and len(value) < least:
-            yield name, f"must have at least {least} {_entries(least)}"
+    return [
+        (name, f"must have at least {_entries(least)}")
+        for name, least in given.items()
+        if _is_list(value := fields.get(name)) and len(value) < least
+    ]
 
 
 def _max_items(fields: Fields, given: Mapping[str, int]) -> Breaches:
-    for name, most in given.items():
-        value = fields.get(name)
-        if _is_list(value) and len(value) > most:
-            yield name, f"must have at most {most} {_entries(most)}"
+    return [
+        (name, f"must have at most {_entries(most)}")
+        for name, most in given.items()
+        if _is_list(value := fields.get(name)) and len(value) > most
+    ]
 
 
 def _count(fields: Fields, given: Mapping[str, int]) -> Breaches:
-    for name, number in given.items():
-        value = fields.get(name)
-        if _is_list(value) and len(value) != number:
-            yield name, f"must have exactly {number} {_entries(number)}"
+    return [
+        (name, f"must have exactly {_entries(number)}")
+        for name, number in given.items()
+        if _is_list(value := fields.get(name)) and len(value) != number
+    ]
 
 
 def _entries(number: int) -> str:
-    return "entry" if number == 1 else "entries"
+    return f"{number} {'entry' if number == 1 else 'entries'}"
 
 
-def _json(fields: Fields, names: tuple[str, ...]) -> Breaches:
-    for name in names:
-        value = fields.get(name)
-        if isinstance(value, str) and value and _decoded(value) is None and value != "null":
-            yield name, "must be JSON, as a text"
+def _json(fields: Fields, names: Sequence[str]) -> Breaches:
+    texts = [(name, fields.get(name)) for name in names]
+    return [
+        (name, "must be JSON, as a text")
+        for name, text in texts
+        if isinstance(text, str) and text not in ("", "null") and _decoded(text) is None
+    ]
 
 
 KINDS: Mapping[str, Callable[[Fields, Any], Breaches]] = {

@@ -30,7 +30,7 @@ from .wire import Input, input_of
 
 if TYPE_CHECKING:
     from .effects import Flow
-    from .jobs import AsyncJob, Job, JobPlan
+    from .jobs import AsyncJob, Job, JobPlan, Until
 
 D = TypeVar("D")
 R = TypeVar("R")
@@ -71,12 +71,20 @@ class Engine(msgspec.Struct, frozen=True, eq=False):
         plan: JobPlan[S, R],
         query: Mapping[str, Any] | None = None,
         body: Any = None,
-        until: Any = None,
+        until: Until | None = None,
     ) -> Job[S, R]:
         """Starts a job, and returns what it is followed by."""
         from .jobs import Job, start
 
         return Job(self, self.run(lambda calls: start(calls, plan, query, body, until)))
+
+    def follow(
+        self, plans: Mapping[str, JobPlan[Any, Any]], token: str, until: Until | None
+    ) -> Job[Any, Any]:
+        """Takes up a job by its token."""
+        from .jobs import Job, resume
+
+        return Job(self, self.run(lambda calls: resume(calls, plans, token, until)))
 
     def run(self, flow: Callable[[Calls], Flow[R]]) -> R:
         """Carries a flow of several calls."""
@@ -158,12 +166,20 @@ class AsyncEngine(msgspec.Struct, frozen=True, eq=False):
         plan: JobPlan[S, R],
         query: Mapping[str, Any] | None = None,
         body: Any = None,
-        until: Any = None,
+        until: Until | None = None,
     ) -> AsyncJob[S, R]:
         """Starts a job, and returns what it is followed by."""
         from .jobs import AsyncJob, start
 
         return AsyncJob(self, await self.run(lambda calls: start(calls, plan, query, body, until)))
+
+    async def follow(
+        self, plans: Mapping[str, JobPlan[Any, Any]], token: str, until: Until | None
+    ) -> AsyncJob[Any, Any]:
+        """Takes up a job by its token."""
+        from .jobs import AsyncJob, resume
+
+        return AsyncJob(self, await self.run(lambda calls: resume(calls, plans, token, until)))
 
     async def run(self, flow: Callable[[Calls], Flow[R]]) -> R:
         """Carries a flow of several calls."""

@@ -49,7 +49,7 @@ class Sign(msgspec.Struct, frozen=True, kw_only=True):
     says: str = ""
     """What it means, in our words; used where the reply has no reason."""
     id: tuple[str, ...] = ()
-    """Attributes of an item that name what it is about; the first that has a value."""
+    """Fields of an item that name what it is about; the first that has a value."""
     code: str | None = None
     reason: tuple[str, ...] = ()
     meanings: Mapping[str, str] = {}
@@ -72,14 +72,15 @@ def _found(operation: str, sign: Sign, data: Any) -> Iterator[Refusal]:
             for item in value if isinstance(value, list | tuple) else [value]:
                 if item in (None, "", {}):
                     continue
-                code = _text(getattr(item, sign.code, None)) if sign.code else None
+                code = _text(_of(item, sign.code)) if sign.code else None
                 if code in sign.ignore:
                     continue
+                meaning = sign.meanings.get(code or "") or sign.says
                 yield Refusal(
                     operation=operation,
-                    id=_first(item, sign.id),
+                    id=item if isinstance(item, str) else _first(item, sign.id),
                     code=code,
-                    reason=_first(item, sign.reason) or sign.meanings.get(code or "") or sign.says,
+                    reason=_first(item, sign.reason) or meaning,
                     field=field,
                 )
         elif _shows(sign, value):
@@ -103,14 +104,14 @@ def _values(data: Any, path: tuple[str, ...]) -> list[Any]:
     return found
 
 
-def _first(item: Any, names: tuple[str, ...]) -> str:
-    """The first of these attributes that says something; the item itself where it is a text."""
-    if isinstance(item, str):
-        return item
-    for name in names:
-        if (text := _text(getattr(item, name, None))) is not None:
-            return text
-    return ""
+def _first(item: Any, names: tuple[str, ...]) -> str | None:
+    """The first of these fields that says something."""
+    return next((text for name in names if (text := _text(_of(item, name))) is not None), None)
+
+
+def _of(item: Any, name: str) -> Any:
+    """A field of a model, or of plain JSON where no document tells the form."""
+    return item.get(name) if isinstance(item, dict) else getattr(item, name, None)
 
 
 def _text(value: Any) -> str | None:

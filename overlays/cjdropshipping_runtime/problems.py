@@ -1,7 +1,7 @@
 """What is wrong with a request that was not sent.
 
-    InvalidInput     a call, or a step of a flow, with all that is wrong with its input
-    └── Problem        one field, the rule that it breaks, and where that rule is documented
+InvalidInput     a call, or a step of a flow, with all that is wrong with its input
+└── Problem        one field, the rule that it breaks, and where that rule is documented
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@
                                   │     └── homes, late: a module a tag ─────> models/
                                   └── resources (openapi-python-client)    ──> operations/,
                                         └── annotations, docstrings,           resources/, client.py
-                                            pagination
+                                            pagination, checks
 
     python -m codegen regenerate [--check]      see scripts/regenerate
     python -m codegen lint                      see rules/

@@ -17,6 +17,8 @@ WIDTH = 100
 _QUOTED = re.compile(r"`([^`\n]+)`")
 
 
+CHECKED = {"InvalidInput": "the input breaks documented rules; nothing was sent."}
+"""What a call raises besides, of whose input the documents ask something."""
 RAISED = {
     "ApiError": "the service refused the call; its subclass says what to do.",
     "ReplyError": "the reply cannot be read.",
@@ -73,10 +75,11 @@ def in_place(module: Path, names: Mapping[str, str]) -> None:
 def source_of(operation: Json, documents: Json) -> str:
     """``3 Product, section 1.2 (Product List V2)``; all places of a call described twice."""
     source = operation["x-source"]
-    return " and ".join(_place(place, documents) for place in [source, *source.get("also", [])])
+    return " and ".join(place_of(place, documents) for place in [source, *source.get("also", [])])
 
 
-def _place(source: Json, documents: Json) -> str:
+def place_of(source: Json, documents: Json) -> str:
+    """``5 Shopping, section 8 (Private Inventory Outbound Orders)``"""
     section = f", section {source['section']}" if source["section"] else ""
     document = documents[source["document"]]
     pages = " of the public pages" if "public" in document else ""
@@ -89,6 +92,8 @@ def method(
     returns: str,
     source: str,
     names: Mapping[str, str],
+    *,
+    checked: bool,
 ) -> str:
     """The docstring of a method, without its quotes, for an indent of eight."""
     blocks = [paragraph(pythonic(operation["summary"], names), 8)]
@@ -105,11 +110,39 @@ def method(
         ]
         blocks.append("\n        ".join(["Args:", *lines]))
     blocks.append(f"Returns:\n            {paragraph(pythonic(returns, names), 12)}")
-    raised = {**RAISED, **(UNKNOWN.get(operation["x-safety"]["class"], {}))}
+    raised = {
+        **(CHECKED if checked else {}),
+        **RAISED,
+        **(UNKNOWN.get(operation["x-safety"]["class"], {})),
+    }
     lines = [f"    {name}: {text}" for name, text in raised.items()]
     blocks.append("\n        ".join(["Raises:", *lines]))
     points = operation.get("x-points")
     unit = "page" if "x-pagination" in operation else "call"
     cost = "" if points is None else f" {points or 'No'} points a {unit}."
     blocks.append(paragraph(f"Source: {safe(source)}.{cost}", 8))
+    return "\n\n        ".join(blocks)
+
+
+def job(
+    summary: str,
+    arguments: Iterable[tuple[str, str]],
+    raised: Mapping[str, str],
+    source: str,
+    names: Mapping[str, str],
+) -> str:
+    """The docstring of a method that gives a job, without its quotes, for an indent of eight."""
+    blocks = [paragraph(pythonic(summary, names), 8)]
+    lines = [
+        f"    {paragraph(f'{name}: {pythonic(text, names)}' if text else name, 12, hanging=4)}"
+        for name, text in arguments
+    ]
+    if lines:
+        blocks.append("\n        ".join(["Args:", *lines]))
+    given = "A job; `status`, `events` and `result` follow it."
+    blocks.append(f"Returns:\n            {given}")
+    if raised:
+        told = [f"    {name}: {text}" for name, text in raised.items()]
+        blocks.append("\n        ".join(["Raises:", *told]))
+    blocks.append(paragraph(f"Source: {safe(source)}.", 8))
     return "\n\n        ".join(blocks)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .annotations import body_media, name_of, reply_data, walk
+from .annotations import body_media, reply_data
 from .document import Json
 from .models import Attributes
+from .paths import attribute_path, object_of
 
 CAPS = {
     "default_size": "defaultSize",
@@ -31,15 +32,15 @@ def pagination_of(operation: Json, attributes: Attributes, schemas: Json) -> dic
     """The arguments of a Pagination, and under ``row`` the type of what the pages consist of."""
     given: Json = operation["x-pagination"]
     reply = reply_data(operation)
-    items, row = _attributes(given["items"], reply, attributes, schemas)
+    items, row = attribute_path(given["items"], reply, attributes, schemas)
     told = [key for key in ("total", "pages", "echo") if key in given]
     return {
         "items": items,
         **{key: given[key] for key in ("page", "size") if key in given},
         **{name: True for name, flag in _sending(operation).items() if flag},
-        **{key: _attributes(given[key], reply, attributes, schemas)[0] for key in told},
+        **{key: attribute_path(given[key], reply, attributes, schemas)[0] for key in told},
         **{name: given[key] for name, key in CAPS.items() if key in given},
-        "row": f"m.{name_of(row)}",
+        "row": f"m.{object_of(row)}",
     }
 
 
@@ -55,15 +56,3 @@ def _sending(operation: Json) -> dict[str, bool]:
         "always": page in fields.get("required", ()),
         "as_text": fields["properties"][page].get("type") == "string",
     }
-
-
-def _attributes(
-    path: str, schema: Json, attributes: Attributes, schemas: Json
-) -> tuple[tuple[str, ...], Json]:
-    """The attributes that a path inside the data leads over, and the schema at its end."""
-    steps: list[str] = []
-    for part in path.split("."):
-        model = next(name_of(s) for s in schema.get("anyOf", [schema]) if "$ref" in s)
-        steps.append(attributes[model][part.removesuffix("[]")])
-        schema = walk(schema, part, schemas) or {}
-    return tuple(steps), schema

@@ -32,9 +32,12 @@ from .annotations import (
     resolve,
     sent,
 )
+from .checks import checks_of
 from .document import Json, SpecError, operations
+from .jobs import jobs_of
 from .late import write_late
 from .models import Attributes, field_names
+from .outcomes import outcome_of
 from .pagination import is_in_body, pagination_of
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -70,6 +73,7 @@ class _Writer(Project):
         self, parsed: GeneratorData, config: Config, document: Json, attributes: Attributes
     ) -> None:
         super().__init__(openapi=parsed, config=config, custom_template_path=TEMPLATES)
+        self.env.filters["tuple"] = tuple
         self.env.filters["text"] = lambda value: json.dumps(value, ensure_ascii=False)
         self.document, self.attributes = document, attributes
         methods = {o["operationId"]: _method_of(o) for _, _, o in operations(document)}
@@ -93,6 +97,7 @@ class _Writer(Project):
             Described(self, method, path, operation, parsed)
             for method, path, operation in operations(self.document)
         ]
+        jobs = jobs_of({d.id: d for d in described})
         resources = [
             {
                 "name": tag["name"],
@@ -100,6 +105,7 @@ class _Writer(Project):
                 "doc": docstrings.whole(tag["description"], 4, self.names),
                 "doc8": docstrings.whole(tag["description"], 8, self.names),
                 "operations": [d for d in described if d.tag == tag["name"]],
+                "jobs": [job for job in jobs if job.start.tag == tag["name"]],
             }
             for tag in self.document["tags"]
         ]
@@ -107,6 +113,7 @@ class _Writer(Project):
         for resource in resources:
             self._render("resource.py.jinja", f"resources/{resource['name']}.py", **resource)
             self._render("operations.py.jinja", f"operations/{resource['name']}.py", **resource)
+        self._render("_jobs.py.jinja", "operations/_jobs.py", jobs=jobs)
         self._render(f"{BY_PATH}.py.jinja", f"operations/{BY_PATH}.py", operations=described)
         homes = {"OPERATIONS": BY_PATH, **{d.constant: d.tag for d in described}}
         write_late(self.package_dir / "operations", OPERATIONS_DOC, homes)
@@ -159,9 +166,11 @@ class Described:
         self.safety: str = operation["x-safety"]["class"]
         self.points: int | None = operation.get("x-points")
         self.source = docstrings.source_of(operation, writer.document["x-documents"])
+        self.checks = checks_of(operation, self.schemas, self._place)
         self.payload = payload_key(operation)
         self.public = not operation["security"]
         self.look_up: Json | None = operation["x-safety"].get("lookUp")
+        self.outcome = outcome_of(operation, writer.attributes, self.schemas)
         named = {p["name"] for p in operation.get("parameters", []) if p["in"] == "header"}
         self.platform = PLATFORM_HEADER in named
         body = body_media(operation)
@@ -178,6 +187,9 @@ class Described:
         self._keep_names_apart()
         if self.pagination:
             self._relax_paging()
+
+    def _place(self, source: Json) -> str:
+        return docstrings.place_of(source, self.writer.document["x-documents"])
 
     def _parameters(self) -> Iterator[Argument]:
         raw = {(p["in"], p["name"]): p for p in self.operation.get("parameters", [])}
@@ -276,7 +288,10 @@ class Described:
         else:
             described: str = self.operation["responses"]["200"]["description"]
             returns = described.replace(", or a refusal.", ".")
-        return docstrings.method(self.operation, listed, returns, self.source, names)
+        checked = bool(self.checks)
+        return docstrings.method(
+            self.operation, listed, returns, self.source, names, checked=checked
+        )
 
 
 def _method_of(operation: Json) -> str:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.operation import Check, Operation
 
 from .. import models as m
 
@@ -15,6 +15,7 @@ AUTHENTICATION_GET_ACCESS_TOKEN: Operation[m.TokenPair] = Operation(
     safety="idempotent",
     source="Authentication of the public pages (Get Access Token)",
     public=True,
+    checks=(Check("required", ("apiKey",)),),
 )
 AUTHENTICATION_REFRESH_ACCESS_TOKEN: Operation[m.TokenPair] = Operation(
     id="authentication_refresh_access_token",
@@ -24,6 +25,7 @@ AUTHENTICATION_REFRESH_ACCESS_TOKEN: Operation[m.TokenPair] = Operation(
     safety="idempotent",
     source="Authentication of the public pages (Refresh Access Token)",
     public=True,
+    checks=(Check("required", ("refreshToken",)),),
 )
 AUTHENTICATION_LOG_OUT: Operation[bool] = Operation(
     id="authentication_log_out",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from cjdropshipping_runtime.model import Rows
-from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.operation import Check, Operation
 
 from .. import models as m
 
@@ -16,4 +16,5 @@ COGS_QUERY: Operation[Rows[m.CogsOrder]] = Operation(
     safety="read",
     points=0,
     source="5 Shopping, section 4.1 (Query COGS Basic Data Order Info)",
+    checks=(Check("required", ("orderCodesList",)),),
 )

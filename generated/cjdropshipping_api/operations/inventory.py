@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from cjdropshipping_runtime.model import Rows
-from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.operation import Check, Operation
 
 from .. import models as m
 
@@ -16,6 +16,10 @@ INVENTORY_BY_VARIANT: Operation[Rows[m.VariantStock]] = Operation(
     safety="read",
     points=10,
     source="3 Product, section 3.1 (Inventory Inquiry)",
+    checks=(
+        Check("required", ("vid",)),
+        Check("maxLength", {"vid": 200}),
+    ),
 )
 INVENTORY_BY_SKU: Operation[Rows[m.SkuStock]] = Operation(
     id="inventory_by_sku",
@@ -25,6 +29,10 @@ INVENTORY_BY_SKU: Operation[Rows[m.SkuStock]] = Operation(
     safety="read",
     points=10,
     source="3 Product, section 3.2 (Query Inventory by SKU)",
+    checks=(
+        Check("required", ("sku",)),
+        Check("maxLength", {"sku": 200}),
+    ),
 )
 INVENTORY_BY_PRODUCT: Operation[m.ProductStock] = Operation(
     id="inventory_by_product",
@@ -34,4 +42,8 @@ INVENTORY_BY_PRODUCT: Operation[m.ProductStock] = Operation(
     safety="read",
     points=10,
     source="3 Product, section 3.3 (Query inventory by product ID)",
+    checks=(
+        Check("required", ("pid",)),
+        Check("maxLength", {"pid": 40}),
+    ),
 )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from cjdropshipping_runtime.model import Rows
-from cjdropshipping_runtime.operation import Operation, PagedOperation, Pagination
+from cjdropshipping_runtime.operation import Check, Operation, PagedOperation, Pagination
 from cjdropshipping_runtime.wire import date_time_text
 
 from .. import models as m
@@ -31,6 +31,11 @@ LEGACY_LIST_BULK_ORDERS: PagedOperation[m.LegacyBulkOrder] = PagedOperation(
     data=m.LegacyBulkOrderPage,
     safety="read",
     source="Shops (Bulk Order) and Shops (Searching Bulk Order)",
+    checks=(
+        Check("required", ("status", "page")),
+        Check("enum", {"status": ("unpaid", "paid", "1", "2", "3", "5", "6", "7")}),
+        Check("maxLength", {"status": 40, "page": 40}),
+    ),
     pagination=Pagination(
         items=("order_list",),
         page="page",
@@ -47,6 +52,7 @@ LEGACY_SET_LOGISTICS: Operation[str | None] = Operation(
     data=str | None,
     safety="idempotent",
     source="Shops (Setting Shipping Method)",
+    checks=(Check("required", ("logisic", "orderNum")),),
 )
 LEGACY_ADD_TO_CART: Operation[Rows[str]] = Operation(
     id="legacy_add_to_cart",
@@ -56,6 +62,10 @@ LEGACY_ADD_TO_CART: Operation[Rows[str]] = Operation(
     safety="unsafe",
     source="Shops (Adding to Cart)",
     many=True,
+    checks=(
+        Check("required", ("logistic",), "[]"),
+        Check("atLeastOne", ("uid", "orderNum"), "[]", why="one of them names the order"),
+    ),
 )
 LEGACY_CREATE_BULK_ORDER: Operation[str | None] = Operation(
     id="legacy_create_bulk_order",
@@ -64,6 +74,7 @@ LEGACY_CREATE_BULK_ORDER: Operation[str | None] = Operation(
     data=str | None,
     safety="unsafe",
     source="Shops (Creating Bulk CJDropshipping Orders)",
+    checks=(Check("atLeastOne", ("uid", "orderNum"), "[]", why="one of them names the order"),),
 )
 LEGACY_CHECK_DEDUCTION: Operation[m.LegacyDeduction] = Operation(
     id="legacy_check_deduction",
@@ -72,6 +83,7 @@ LEGACY_CHECK_DEDUCTION: Operation[m.LegacyDeduction] = Operation(
     data=m.LegacyDeduction,
     safety="read",
     source="Shops (Search Deduction)",
+    checks=(Check("required", ("orderId", "money")),),
 )
 LEGACY_DEDUCT: Operation[str | None] = Operation(
     id="legacy_deduct",
@@ -80,6 +92,7 @@ LEGACY_DEDUCT: Operation[str | None] = Operation(
     data=str | None,
     safety="unsafe",
     source="Shops (Deduction Processing)",
+    checks=(Check("required", ("orderId",)),),
 )
 LEGACY_PAY: Operation[Any] = Operation(
     id="legacy_pay",
@@ -88,6 +101,7 @@ LEGACY_PAY: Operation[Any] = Operation(
     data=Any,
     safety="unsafe",
     source="Shops (CJ Wallet Payment)",
+    checks=(Check("required", ("orderId",)),),
 )
 LEGACY_CREATE_ORDERS: Operation[Rows[m.LegacyOrderResult]] = Operation(
     id="legacy_create_orders",
@@ -97,6 +111,52 @@ LEGACY_CREATE_ORDERS: Operation[Rows[m.LegacyOrderResult]] = Operation(
     safety="unsafe",
     source="Order (Create Order)",
     payload=None,
+    checks=(
+        Check(
+            "required",
+            (
+                "uid",
+                "createdAt",
+                "shippingAddress1",
+                "zip",
+                "city",
+                "province",
+                "country",
+                "countryCode",
+                "orderNumber",
+                "customerName",
+                "products",
+            ),
+            "[]",
+        ),
+        Check(
+            "maxLength",
+            {
+                "uid": 40,
+                "shippingAddress1": 800,
+                "shippingAddress2": 800,
+                "zip": 100,
+                "city": 100,
+                "province": 100,
+                "country": 100,
+                "countryCode": 5,
+                "orderNumber": 40,
+                "customerName": 300,
+                "phone": 100,
+                "email": 40,
+                "noteAttributes": 2000,
+            },
+            "[]",
+        ),
+        Check("required", ("image", "quantity", "productPrice", "shippingName"), "[].products[]"),
+        Check("maxLength", {"image": 300, "variantId": 40, "shippingName": 800}, "[].products[]"),
+        Check(
+            "atLeastOne",
+            ("variantId", "sku"),
+            "[].products[]",
+            why="a product is one of the shop or one of CJ",
+        ),
+    ),
 )
 LEGACY_GET_ORDERS: Operation[Rows[m.LegacyOrder]] = Operation(
     id="legacy_get_orders",
@@ -106,6 +166,7 @@ LEGACY_GET_ORDERS: Operation[Rows[m.LegacyOrder]] = Operation(
     safety="read",
     source="Order (View Orders)",
     payload=None,
+    checks=(Check("maxLength", {"": 40}, "[]"),),
 )
 LEGACY_UPDATE_ORDER: Operation[Rows[m.LegacyOrderResult]] = Operation(
     id="legacy_update_order",
@@ -115,6 +176,50 @@ LEGACY_UPDATE_ORDER: Operation[Rows[m.LegacyOrderResult]] = Operation(
     safety="idempotent",
     source="Order (Modify Orders)",
     payload=None,
+    checks=(
+        Check(
+            "required",
+            (
+                "uid",
+                "createdAt",
+                "shippingAddress1",
+                "zip",
+                "city",
+                "province",
+                "country",
+                "countryCode",
+                "orderNumber",
+                "customerName",
+                "products",
+            ),
+        ),
+        Check(
+            "maxLength",
+            {
+                "uid": 40,
+                "shippingAddress1": 800,
+                "shippingAddress2": 800,
+                "zip": 100,
+                "city": 100,
+                "province": 100,
+                "country": 100,
+                "countryCode": 5,
+                "orderNumber": 40,
+                "customerName": 300,
+                "phone": 100,
+                "email": 40,
+                "noteAttributes": 2000,
+            },
+        ),
+        Check("required", ("image", "quantity", "productPrice", "shippingName"), "products[]"),
+        Check("maxLength", {"image": 300, "variantId": 40, "shippingName": 800}, "products[]"),
+        Check(
+            "atLeastOne",
+            ("variantId", "sku"),
+            "products[]",
+            why="a product is one of the shop or one of CJ",
+        ),
+    ),
 )
 LEGACY_DELETE_ORDERS: Operation[None] = Operation(
     id="legacy_delete_orders",
@@ -123,6 +228,7 @@ LEGACY_DELETE_ORDERS: Operation[None] = Operation(
     data=None,
     safety="idempotent",
     source="Order (Delete Orders)",
+    checks=(Check("maxLength", {"": 40}, "[]"),),
 )
 LEGACY_SEARCH_ORDERS: PagedOperation[m.LegacyOrder] = PagedOperation(
     id="legacy_search_orders",
@@ -136,6 +242,13 @@ LEGACY_SEARCH_ORDERS: PagedOperation[m.LegacyOrder] = PagedOperation(
         "endDate": date_time_text,
     },
     payload="response",
+    checks=(
+        Check("required", ("pageNum", "pageSize")),
+        Check("minimum", {"pageNum": 1, "pageSize": 1}),
+        Check("maximum", {"pageSize": 50}),
+        Check("maxLength", {"id": 40, "orderNumber": 40, "type": 40, "orderBy": 40}),
+        Check("enum", {"orderBy": ("desc", "DESC", "asc", "aes")}),
+    ),
     pagination=Pagination(
         items=("data",),
         page="pageNum",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from cjdropshipping_runtime.operation import Operation, PagedOperation, Pagination
+from cjdropshipping_runtime.operation import Check, Operation, PagedOperation, Pagination
 
 from .. import models as m
 
@@ -15,6 +15,17 @@ MAKEUP_LIST: PagedOperation[m.MakeupBill] = PagedOperation(
     safety="read",
     points=0,
     source="5 Shopping, section 9.2 (Get Makeup List)",
+    checks=(
+        Check("minimum", {"pageNum": 1, "pageSize": 1}),
+        Check("maximum", {"pageSize": 200}),
+        Check("enum", {"type": (0, 1), "diffUseType": (0, 1, 2, 3)}),
+        Check(
+            "enum",
+            {"diffUseType": (0,)},
+            where={"type": (0,)},
+            why="bills that belong to orders have no other purpose",
+        ),
+    ),
     pagination=Pagination(
         items=("page_data", "content"),
         page="pageNum",
@@ -35,4 +46,27 @@ MAKEUP_CREATE_PAYMENT: Operation[m.MakeupPayment] = Operation(
     safety="unsafe",
     points=0,
     source="5 Shopping, section 9.3 (Create Makeup Payment Order)",
+    checks=(
+        Check("required", ("orderCodes",)),
+        Check("minItems", {"orderCodes": 1}),
+        Check("enum", {"type": (0, 1), "diffUseType": (0, 1, 2, 3)}),
+        Check(
+            "requires",
+            ("diffUseType",),
+            where={"type": (1,)},
+            why="the bills have one of three purposes",
+        ),
+        Check(
+            "enum",
+            {"diffUseType": (1, 2, 3)},
+            where={"type": (1,)},
+            why="the bills have one of three purposes",
+        ),
+        Check(
+            "enum",
+            {"diffUseType": (0,)},
+            where={"type": (0, None)},
+            why="bills that belong to orders have no other purpose",
+        ),
+    ),
 )

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from cjdropshipping_runtime.model import Rows
-from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.operation import Check, Operation
+from cjdropshipping_runtime.outcome import Sign
 
 from .. import models as m
 
@@ -16,6 +17,10 @@ MERGE_START_MATCH: Operation[None | Rows[m.MergeGroup]] = Operation(
     safety="unsafe",
     points=0,
     source="5 Shopping, section 5.1 (Auto Match Merge Order List)",
+    checks=(
+        Check("required", ("filterOrder", "orderStatus")),
+        Check("enum", {"orderStatus": (100, 101)}),
+    ),
 )
 MERGE_MATCH_PROGRESS: Operation[m.MergeProgress] = Operation(
     id="merge_match_progress",
@@ -43,6 +48,35 @@ MERGE_START_SUBMIT: Operation[m.MergeOutcome | None] = Operation(
     safety="unsafe",
     points=0,
     source="5 Shopping, section 5.4 (Submit Merge Order Batch)",
+    checks=(
+        Check(
+            "required",
+            ("logisticName", "orderCodeList", "orderNumber", "orderStatus", "packType"),
+            "[]",
+        ),
+        Check("maxLength", {"logisticName": 50, "orderNumber": 50}, "[]"),
+        Check("enum", {"orderStatus": (100, 101), "packType": (0, 1)}, "[]"),
+    ),
+    outcome=(
+        Sign(
+            field=("merge_fail_order_group_list",),
+            when="each",
+            says="the group was not merged",
+            id=("order_codes",),
+            code="error_code",
+            meanings={
+                "11001": "it is only one order",
+                "11002": "an order is not as it should be",
+                "11003": "the group has no order",
+                "11004": "the addresses differ",
+                "11005": "nothing ships it",
+                "11006": "a supplier ships an order himself",
+                "11007": "the status of an order has changed",
+                "11100": "another reason, which the service does not tell",
+            },
+            ignore=("200",),
+        ),
+    ),
 )
 MERGE_SUBMIT_PROGRESS: Operation[m.MergeProgress] = Operation(
     id="merge_submit_progress",
@@ -61,4 +95,24 @@ MERGE_SUBMIT_RESULT: Operation[m.MergeOutcome | None] = Operation(
     safety="read",
     points=0,
     source="5 Shopping, section 5.6 (Submit Merge Result)",
+    outcome=(
+        Sign(
+            field=("merge_fail_order_group_list",),
+            when="each",
+            says="the group was not merged",
+            id=("order_codes",),
+            code="error_code",
+            meanings={
+                "11001": "it is only one order",
+                "11002": "an order is not as it should be",
+                "11003": "the group has no order",
+                "11004": "the addresses differ",
+                "11005": "nothing ships it",
+                "11006": "a supplier ships an order himself",
+                "11007": "the status of an order has changed",
+                "11100": "another reason, which the service does not tell",
+            },
+            ignore=("200",),
+        ),
+    ),
 )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from cjdropshipping_runtime.operation import Operation, PagedOperation, Pagination
+from cjdropshipping_runtime.operation import Check, Operation, PagedOperation, Pagination
 
 from .. import models as m
 
@@ -14,6 +14,10 @@ MY_PRODUCTS_ADD: Operation[bool] = Operation(
     data=bool,
     safety="idempotent",
     source="3 Product, section 1.4 (Add to My Product)",
+    checks=(
+        Check("required", ("productId",)),
+        Check("maxLength", {"productId": 100}),
+    ),
 )
 MY_PRODUCTS_LIST: PagedOperation[m.MyProduct] = PagedOperation(
     id="my_products_list",
@@ -22,6 +26,7 @@ MY_PRODUCTS_LIST: PagedOperation[m.MyProduct] = PagedOperation(
     data=m.MyProductPage,
     safety="read",
     source="3 Product, section 1.3 (My Product List)",
+    checks=(Check("maxLength", {"keyword": 200, "categoryId": 200, "startAt": 200, "endAt": 200}),),
     pagination=Pagination(
         items=("content",),
         total=("total_records",),

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from cjdropshipping_runtime.guard import LookUp
-from cjdropshipping_runtime.operation import Operation, PagedOperation, Pagination
+from cjdropshipping_runtime.operation import Check, Operation, PagedOperation, Pagination
+from cjdropshipping_runtime.outcome import Sign
 
 from .. import models as m
 
@@ -34,6 +35,125 @@ ORDERS_CREATE_V2: Operation[m.OrderCreated] = Operation(
             "shippingCountryCode": "shippingCountryCode",
         },
     ),
+    checks=(
+        Check(
+            "required",
+            (
+                "orderNumber",
+                "shippingCountryCode",
+                "shippingCountry",
+                "shippingProvince",
+                "shippingCity",
+                "shippingCustomerName",
+                "shippingAddress",
+                "logisticName",
+                "fromCountryCode",
+                "products",
+            ),
+        ),
+        Check(
+            "maxLength",
+            {
+                "orderNumber": 50,
+                "shippingZip": 20,
+                "shippingCountryCode": 20,
+                "shippingCountry": 50,
+                "shippingProvince": 50,
+                "shippingCity": 50,
+                "shippingCounty": 50,
+                "shippingPhone": 20,
+                "shippingCustomerName": 50,
+                "shippingAddress": 200,
+                "shippingAddress2": 200,
+                "houseNumber": 20,
+                "email": 50,
+                "taxId": 20,
+                "remark": 500,
+                "consigneeID": 20,
+                "logisticName": 50,
+                "fromCountryCode": 20,
+                "platform": 20,
+                "storageId": 40,
+                "storeName": 50,
+            },
+        ),
+        Check(
+            "enum",
+            {
+                "iossType": (1, 2, 3, ""),
+                "shopLogisticsType": (1, 2, 3),
+                "orderFlow": (1, 2),
+                "isSandbox": (0, 1),
+                "payType": (1, 2, 3, ""),
+            },
+        ),
+        Check("required", ("quantity",), "products[]"),
+        Check(
+            "maxLength",
+            {
+                "vid": 50,
+                "sku": 50,
+                "storeProductId": 64,
+                "storeProductImg": 500,
+                "storeLineItemId": 125,
+            },
+            "products[]",
+        ),
+        Check("json", ("podProperties",), "products[]"),
+        Check("atLeastOne", ("vid", "sku"), "products[]", why="a line names a variant"),
+        Check(
+            "requires",
+            ("storageId",),
+            where={"shopLogisticsType": (1,)},
+            why="platform logistics ships from a warehouse that you choose",
+            source="5 Shopping, section 1.2 (Create Order V3)",
+        ),
+        Check(
+            "requires",
+            ("iossNumber",),
+            where={"iossType": (2,)},
+            why="VAT is declared with your own number",
+            source="5 Shopping, section 1.2 (Create Order V3)",
+        ),
+        Check(
+            "enum",
+            {"iossNumber": ("CJ-IOSS", "")},
+            where={"iossType": (3,)},
+            why="VAT is declared with the number of CJ",
+            source="5 Shopping, section 1.2 (Create Order V3)",
+        ),
+        Check(
+            "maximum",
+            {"storeOrderTime": 9999999999},
+            why="it counts seconds, and no time in the future is taken; milliseconds have three digits more",
+        ),
+        Check(
+            "count",
+            {"effectImgs": 1},
+            "products[].podProperties#[]",
+            why="a design for POD 3.0 has one rendering",
+            source="5 Shopping, section 1.1 (Create Order V2)",
+        ),
+    ),
+    outcome=(
+        Sign(
+            field=("intercept_order_reasons",),
+            when="each",
+            says="the order is held back",
+            code="code",
+            reason=("message",),
+        ),
+        Sign(
+            field=("logistics_miss",),
+            when="true",
+            says="nothing ships the order",
+        ),
+        Sign(
+            field=("order_id",),
+            when="empty",
+            says="the order has no id; a product of it may not be CJ's",
+        ),
+    ),
 )
 ORDERS_CREATE_V3: Operation[m.OrderCreated] = Operation(
     id="orders_create_v3",
@@ -61,6 +181,124 @@ ORDERS_CREATE_V3: Operation[m.OrderCreated] = Operation(
             "shippingCountryCode": "shippingCountryCode",
         },
     ),
+    checks=(
+        Check(
+            "required",
+            (
+                "orderNumber",
+                "shippingCountryCode",
+                "shippingCountry",
+                "shippingProvince",
+                "shippingCity",
+                "shippingCustomerName",
+                "shippingAddress",
+                "logisticName",
+                "fromCountryCode",
+                "products",
+            ),
+        ),
+        Check(
+            "maxLength",
+            {
+                "orderNumber": 50,
+                "shippingZip": 20,
+                "shippingCountryCode": 20,
+                "shippingCountry": 50,
+                "shippingProvince": 50,
+                "shippingCity": 50,
+                "shippingCounty": 50,
+                "shippingPhone": 20,
+                "shippingCustomerName": 50,
+                "shippingAddress": 200,
+                "shippingAddress2": 200,
+                "houseNumber": 20,
+                "email": 50,
+                "taxId": 20,
+                "remark": 500,
+                "consigneeID": 20,
+                "logisticName": 50,
+                "fromCountryCode": 20,
+                "platform": 20,
+                "storageId": 40,
+                "storeName": 50,
+            },
+        ),
+        Check(
+            "enum",
+            {
+                "iossType": (1, 2, 3, ""),
+                "shopLogisticsType": (1, 2, 3),
+                "orderFlow": (1, 2),
+                "isSandbox": (0, 1),
+            },
+        ),
+        Check("required", ("quantity",), "products[]"),
+        Check(
+            "maxLength",
+            {
+                "vid": 50,
+                "sku": 50,
+                "storeProductId": 64,
+                "storeProductImg": 500,
+                "storeLineItemId": 125,
+            },
+            "products[]",
+        ),
+        Check("json", ("podProperties",), "products[]"),
+        Check("atLeastOne", ("vid", "sku"), "products[]", why="a line names a variant"),
+        Check(
+            "requires",
+            ("storageId",),
+            where={"shopLogisticsType": (1,)},
+            why="platform logistics ships from a warehouse that you choose",
+            source="5 Shopping, section 1.2 (Create Order V3)",
+        ),
+        Check(
+            "requires",
+            ("iossNumber",),
+            where={"iossType": (2,)},
+            why="VAT is declared with your own number",
+            source="5 Shopping, section 1.2 (Create Order V3)",
+        ),
+        Check(
+            "enum",
+            {"iossNumber": ("CJ-IOSS", "")},
+            where={"iossType": (3,)},
+            why="VAT is declared with the number of CJ",
+            source="5 Shopping, section 1.2 (Create Order V3)",
+        ),
+        Check(
+            "maximum",
+            {"storeOrderTime": 9999999999},
+            why="it counts seconds, and no time in the future is taken; milliseconds have three digits more",
+        ),
+        Check(
+            "count",
+            {"effectImgs": 1},
+            "products[].podProperties#[]",
+            why="a design for POD 3.0 has one rendering",
+            source="5 Shopping, section 1.1 (Create Order V2)",
+        ),
+    ),
+    outcome=(
+        Sign(
+            field=("intercept_order_reasons",),
+            when="each",
+            says="the order is held back",
+            code="code",
+            reason=("message",),
+        ),
+        Sign(
+            field=("logistics_miss",),
+            when="true",
+            says="nothing ships the order",
+        ),
+        Sign(
+            field=("order_id",),
+            when="empty",
+            says="the order has no id; a product of it may not be CJ's",
+        ),
+    ),
 )
 ORDERS_ADD_TO_CART: Operation[m.OrderCartResult] = Operation(
     id="orders_add_to_cart",
@@ -70,6 +308,17 @@ ORDERS_ADD_TO_CART: Operation[m.OrderCartResult] = Operation(
     safety="unsafe",
     points=0,
     source="5 Shopping, section 1.3 (Add Cart)",
+    checks=(Check("required", ("cjOrderIdList",)),),
+    outcome=(
+        Sign(
+            field=("intercept_orders",),
+            when="each",
+            says="the cart did not take the order",
+            id=("orderId", "cjOrderId", "orderCode"),
+            code="code",
+            reason=("message", "reason"),
+        ),
+    ),
 )
 ORDERS_CONFIRM_CART: Operation[m.OrderCartConfirmation] = Operation(
     id="orders_confirm_cart",
@@ -79,6 +328,24 @@ ORDERS_CONFIRM_CART: Operation[m.OrderCartConfirmation] = Operation(
     safety="unsafe",
     points=0,
     source="5 Shopping, section 1.4 (Add Cart Confirm)",
+    checks=(Check("required", ("cjOrderIdList",)),),
+    outcome=(
+        Sign(
+            field=("submit_success",),
+            when="false",
+            says="the cart was not confirmed",
+        ),
+        Sign(
+            field=("intercept_orders",),
+            when="each",
+            says="the order was not confirmed",
+        ),
+        Sign(
+            field=("shipments_id",),
+            when="empty",
+            says="there is no parent order",
+        ),
+    ),
 )
 ORDERS_CREATE_PARENT: Operation[m.OrderParent] = Operation(
     id="orders_create_parent",
@@ -88,6 +355,35 @@ ORDERS_CREATE_PARENT: Operation[m.OrderParent] = Operation(
     safety="unsafe",
     points=0,
     source="5 Shopping, section 1.5 (Save Generate Parent Order)",
+    checks=(
+        Check("required", ("shipmentOrderId",)),
+        Check("maxLength", {"shipmentOrderId": 200}),
+    ),
+    outcome=(
+        Sign(
+            field=("submit_success",),
+            when="false",
+            says="the parent order was not made ready for payment",
+        ),
+        Sign(
+            field=("un_match_order_codes",),
+            when="each",
+            says="the order does not belong to it",
+        ),
+        Sign(
+            field=("un_match_product_codes",),
+            when="each",
+            says="the product is not known",
+        ),
+        Sign(
+            field=("intercept_orders",),
+            when="each",
+            says="the order is held back",
+            id=("orderId", "cjOrderId", "orderCode"),
+            code="code",
+            reason=("message", "reason"),
+        ),
+    ),
 )
 ORDERS_LIST: PagedOperation[m.Order] = PagedOperation(
     id="orders_list",
@@ -97,6 +393,25 @@ ORDERS_LIST: PagedOperation[m.Order] = PagedOperation(
     safety="read",
     points=0,
     source="5 Shopping, section 1.6 (List Order)",
+    checks=(
+        Check("minimum", {"pageNum": 1, "pageSize": 1}),
+        Check("maxLength", {"shipmentOrderId": 100}),
+        Check(
+            "enum",
+            {
+                "status": (
+                    "CREATED",
+                    "IN_CART",
+                    "UNPAID",
+                    "UNSHIPPED",
+                    "SHIPPED",
+                    "DELIVERED",
+                    "CANCELLED",
+                    "OTHER",
+                )
+            },
+        ),
+    ),
     pagination=Pagination(
         items=("list",),
         page="pageNum",
@@ -114,6 +429,13 @@ ORDERS_GET: Operation[m.OrderDetail] = Operation(
     safety="read",
     points=0,
     source="5 Shopping, section 1.7 (Query Order)",
+    checks=(
+        Check("required", ("orderId",)),
+        Check("maxLength", {"orderId": 200}),
+        Check("maxItems", {"features": 20}),
+        Check("enum", {"": ("LOGISTICS_TIMELINESS",)}, "features[]"),
+        Check("requires", ("orderId",), why="an empty id is refused"),
+    ),
 )
 ORDERS_DELETE: Operation[str | None] = Operation(
     id="orders_delete",
@@ -123,6 +445,10 @@ ORDERS_DELETE: Operation[str | None] = Operation(
     safety="idempotent",
     points=0,
     source="5 Shopping, section 1.8 (Order Delete)",
+    checks=(
+        Check("required", ("orderId",)),
+        Check("maxLength", {"orderId": 200}),
+    ),
 )
 ORDERS_CONFIRM: Operation[str | None] = Operation(
     id="orders_confirm",
@@ -132,6 +458,10 @@ ORDERS_CONFIRM: Operation[str | None] = Operation(
     safety="unsafe",
     points=0,
     source="5 Shopping, section 1.9 (Confirm Order)",
+    checks=(
+        Check("required", ("orderId",)),
+        Check("maxLength", {"orderId": 200}),
+    ),
 )
 ORDERS_CHANGE_WAREHOUSE: Operation[bool] = Operation(
     id="orders_change_warehouse",
@@ -141,4 +471,8 @@ ORDERS_CHANGE_WAREHOUSE: Operation[bool] = Operation(
     safety="idempotent",
     points=0,
     source="5 Shopping, section 1.10 (Change Order Warehouse)",
+    checks=(
+        Check("required", ("orderCode", "storageId")),
+        Check("maxLength", {"orderCode": 200, "storageId": 200}),
+    ),
 )

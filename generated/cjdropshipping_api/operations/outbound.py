@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from cjdropshipping_runtime.model import Rows
-from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.operation import Check, Operation
 
 from .. import models as m
 
@@ -16,6 +16,25 @@ OUTBOUND_LIST_ADDRESSES: Operation[Rows[m.OutboundAddressCandidate]] = Operation
     safety="read",
     points=0,
     source="5 Shopping, section 8.2 (Address List)",
+    checks=(
+        Check(
+            "forbids",
+            (
+                "userNum",
+                "userId",
+                "customerNo",
+                "merchantId",
+                "permissionCode",
+                "systemInvoke",
+                "createUserId",
+                "createUserName",
+                "thirdStorage",
+                "deliveryType",
+            ),
+            why="the access token tells who calls, and the service fills in the rest",
+            source="5 Shopping, section 8 (Private Inventory Outbound Orders)",
+        ),
+    ),
 )
 OUTBOUND_LIST_PRODUCTS: Operation[Rows[m.OutboundProduct]] = Operation(
     id="outbound_list_products",
@@ -25,6 +44,27 @@ OUTBOUND_LIST_PRODUCTS: Operation[Rows[m.OutboundProduct]] = Operation(
     safety="read",
     points=0,
     source="5 Shopping, section 8.3 (Query Outboundable Products)",
+    checks=(
+        Check("required", ("storageId",)),
+        Check(
+            "forbids",
+            (
+                "userNum",
+                "userId",
+                "customerNo",
+                "merchantId",
+                "permissionCode",
+                "systemInvoke",
+                "createUserId",
+                "createUserName",
+                "thirdStorage",
+                "deliveryType",
+            ),
+            why="the access token tells who calls, and the service fills in the rest",
+            source="5 Shopping, section 8 (Private Inventory Outbound Orders)",
+        ),
+        Check("atLeastOne", ("skuOrSpu", "privateOrderId"), why="it says what to look for"),
+    ),
 )
 OUTBOUND_REFRESH_PRODUCTS: Operation[Rows[m.OutboundAvailability]] = Operation(
     id="outbound_refresh_products",
@@ -34,6 +74,28 @@ OUTBOUND_REFRESH_PRODUCTS: Operation[Rows[m.OutboundAvailability]] = Operation(
     safety="read",
     points=0,
     source="5 Shopping, section 8.4 (Batch Refresh Selected Inventory)",
+    checks=(
+        Check("required", ("storageId", "products")),
+        Check("minItems", {"products": 1}),
+        Check("required", ("privateOrderId", "stanProductId"), "products[]"),
+        Check(
+            "forbids",
+            (
+                "userNum",
+                "userId",
+                "customerNo",
+                "merchantId",
+                "permissionCode",
+                "systemInvoke",
+                "createUserId",
+                "createUserName",
+                "thirdStorage",
+                "deliveryType",
+            ),
+            why="the access token tells who calls, and the service fills in the rest",
+            source="5 Shopping, section 8 (Private Inventory Outbound Orders)",
+        ),
+    ),
 )
 OUTBOUND_CREATE: Operation[m.OutboundCreation] = Operation(
     id="outbound_create",
@@ -43,6 +105,39 @@ OUTBOUND_CREATE: Operation[m.OutboundCreation] = Operation(
     safety="unsafe",
     points=0,
     source="5 Shopping, section 8.5 (Create Private Inventory Outbound Order)",
+    checks=(
+        Check("required", ("orderNumber", "storageId", "postagePayNode", "address", "productList")),
+        Check("enum", {"postagePayNode": (4, 5, 6)}),
+        Check("minItems", {"productList": 1}),
+        Check("required", ("customerName", "shippingAddress", "city", "countryCode"), "address"),
+        Check("minLength", {"countryCode": 2}, "address"),
+        Check("maxLength", {"countryCode": 2}, "address"),
+        Check("required", ("sku", "stanProductId", "privateOrderId", "quantity"), "productList[]"),
+        Check("minimum", {"quantity": 1}, "productList[]"),
+        Check(
+            "forbids",
+            (
+                "userNum",
+                "userId",
+                "customerNo",
+                "merchantId",
+                "permissionCode",
+                "systemInvoke",
+                "createUserId",
+                "createUserName",
+                "thirdStorage",
+                "deliveryType",
+            ),
+            why="the access token tells who calls, and the service fills in the rest",
+            source="5 Shopping, section 8 (Private Inventory Outbound Orders)",
+        ),
+        Check(
+            "requires",
+            ("reason",),
+            where={"postagePayNode": (6,)},
+            why="to ship without paying postage has to be explained",
+        ),
+    ),
 )
 OUTBOUND_PROGRESS: Operation[m.OutboundProgress] = Operation(
     id="outbound_progress",
@@ -52,6 +147,26 @@ OUTBOUND_PROGRESS: Operation[m.OutboundProgress] = Operation(
     safety="read",
     points=0,
     source="5 Shopping, section 8.6 (Query Progress)",
+    checks=(
+        Check("required", ("orderId",)),
+        Check(
+            "forbids",
+            (
+                "userNum",
+                "userId",
+                "customerNo",
+                "merchantId",
+                "permissionCode",
+                "systemInvoke",
+                "createUserId",
+                "createUserName",
+                "thirdStorage",
+                "deliveryType",
+            ),
+            why="the access token tells who calls, and the service fills in the rest",
+            source="5 Shopping, section 8 (Private Inventory Outbound Orders)",
+        ),
+    ),
 )
 OUTBOUND_SUBMIT: Operation[m.OutboundSubmission] = Operation(
     id="outbound_submit",
@@ -61,6 +176,26 @@ OUTBOUND_SUBMIT: Operation[m.OutboundSubmission] = Operation(
     safety="unsafe",
     points=0,
     source="5 Shopping, section 8.7 (Submit Outbound Order)",
+    checks=(
+        Check("required", ("orderId",)),
+        Check(
+            "forbids",
+            (
+                "userNum",
+                "userId",
+                "customerNo",
+                "merchantId",
+                "permissionCode",
+                "systemInvoke",
+                "createUserId",
+                "createUserName",
+                "thirdStorage",
+                "deliveryType",
+            ),
+            why="the access token tells who calls, and the service fills in the rest",
+            source="5 Shopping, section 8 (Private Inventory Outbound Orders)",
+        ),
+    ),
 )
 OUTBOUND_GET: Operation[m.OutboundOrder] = Operation(
     id="outbound_get",
@@ -70,6 +205,26 @@ OUTBOUND_GET: Operation[m.OutboundOrder] = Operation(
     safety="read",
     points=0,
     source="5 Shopping, section 8.8 (Query Outbound Order Detail)",
+    checks=(
+        Check("required", ("orderId",)),
+        Check(
+            "forbids",
+            (
+                "userNum",
+                "userId",
+                "customerNo",
+                "merchantId",
+                "permissionCode",
+                "systemInvoke",
+                "createUserId",
+                "createUserName",
+                "thirdStorage",
+                "deliveryType",
+            ),
+            why="the access token tells who calls, and the service fills in the rest",
+            source="5 Shopping, section 8 (Private Inventory Outbound Orders)",
+        ),
+    ),
 )
 OUTBOUND_CANCEL: Operation[bool | m.OutboundCancellation] = Operation(
     id="outbound_cancel",
@@ -79,4 +234,24 @@ OUTBOUND_CANCEL: Operation[bool | m.OutboundCancellation] = Operation(
     safety="idempotent",
     points=0,
     source="5 Shopping, section 8.9 (Cancel Outbound Order)",
+    checks=(
+        Check("required", ("orderId",)),
+        Check(
+            "forbids",
+            (
+                "userNum",
+                "userId",
+                "customerNo",
+                "merchantId",
+                "permissionCode",
+                "systemInvoke",
+                "createUserId",
+                "createUserName",
+                "thirdStorage",
+                "deliveryType",
+            ),
+            why="the access token tells who calls, and the service fills in the rest",
+            source="5 Shopping, section 8 (Private Inventory Outbound Orders)",
+        ),
+    ),
 )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.operation import Check, Operation
 
 from .. import models as m
 
@@ -24,6 +24,10 @@ PAYMENTS_PAY: Operation[str | None] = Operation(
     safety="unsafe",
     points=0,
     source="5 Shopping, section 2.2 (Pay Balance)",
+    checks=(
+        Check("required", ("orderId",)),
+        Check("maxLength", {"orderId": 200}),
+    ),
 )
 PAYMENTS_PAY_V2: Operation[str | None] = Operation(
     id="payments_pay_v2",
@@ -33,4 +37,16 @@ PAYMENTS_PAY_V2: Operation[str | None] = Operation(
     safety="unsafe",
     points=0,
     source="5 Shopping, section 2.3 (Pay Balance V2) and 5 Shopping, section 7.9 (Balance Payment V2)",
+    checks=(
+        Check("required", ("shipmentOrderId",)),
+        Check("maxLength", {"shipmentOrderId": 200, "payId": 200}),
+        Check("enum", {"orderType": (9, 24)}),
+        Check(
+            "requires",
+            ("payId",),
+            where={"orderType": (24,)},
+            why="a makeup bill is paid by the payment that was made for it",
+            source="5 Shopping, section 7.9 (Balance Payment V2 (POST))",
+        ),
+    ),
 )

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.operation import Check, Operation
+from cjdropshipping_runtime.outcome import Sign
 
 from .. import models as m
 
@@ -16,4 +17,24 @@ POD_UPDATE_PICTURES: Operation[m.PodPicturesUpdate] = Operation(
     points=0,
     source="5 Shopping, section 3.3 (UPDATE POD Pictures)",
     platform=True,
+    checks=(
+        Check("required", ("podPicturesEditParams",)),
+        Check(
+            "required",
+            ("orderCode", "lineItemId", "effectImgList", "productionImgList"),
+            "podPicturesEditParams[]",
+        ),
+        Check("maxLength", {"orderCode": 200, "lineItemId": 200}, "podPicturesEditParams[]"),
+    ),
+    outcome=(
+        Sign(
+            field=("list",),
+            when="each",
+            says="the pictures were not taken",
+            id=("line_item_id",),
+            code="result",
+            reason=("failed_message",),
+            ignore=("1", "2"),
+        ),
+    ),
 )

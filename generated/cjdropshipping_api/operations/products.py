@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from cjdropshipping_runtime.operation import Operation, PagedOperation, Pagination
+from cjdropshipping_runtime.operation import Check, Operation, PagedOperation, Pagination
 from cjdropshipping_runtime.wire import date_time_text, epoch_millis
 
 from .. import models as m
@@ -20,6 +20,40 @@ PRODUCTS_SEARCH: PagedOperation[m.Product] = PagedOperation(
         "timeStart": epoch_millis,
         "timeEnd": epoch_millis,
     },
+    checks=(
+        Check(
+            "maxLength",
+            {
+                "keyWord": 200,
+                "categoryId": 200,
+                "countryCode": 200,
+                "zonePlatform": 200,
+                "currency": 10,
+                "supplierId": 200,
+            },
+        ),
+        Check("minimum", {"page": 1, "size": 1}),
+        Check("maximum", {"page": 1000, "size": 100}),
+        Check(
+            "enum",
+            {
+                "addMarkStatus": (0, 1),
+                "productType": (4, 10, 11),
+                "productFlag": (0, 1, 2, 3),
+                "verifiedWarehouse": (0, 1, 2),
+                "sort": ("desc", "asc"),
+                "orderBy": (0, 1, 2, 3, 4),
+                "hasCertification": (0, 1),
+                "isSelfPickup": (0, 1),
+                "customization": (0, 1),
+            },
+        ),
+        Check(
+            "enum",
+            {"": ("enable_description", "enable_category", "enable_combine", "enable_video")},
+            "features[]",
+        ),
+    ),
     pagination=Pagination(
         items=("content", "product_list"),
         page="page",
@@ -44,6 +78,36 @@ PRODUCTS_LIST: PagedOperation[m.ProductListItem] = PagedOperation(
         "createTimeFrom": date_time_text,
         "createTimeTo": date_time_text,
     },
+    checks=(
+        Check("minimum", {"pageNum": 1, "pageSize": 1}),
+        Check("maximum", {"pageSize": 200}),
+        Check(
+            "maxLength",
+            {
+                "categoryId": 200,
+                "pid": 200,
+                "productSku": 200,
+                "productName": 200,
+                "productNameEn": 200,
+                "countryCode": 200,
+                "supplierId": 40,
+            },
+        ),
+        Check(
+            "enum",
+            {
+                "productType": ("ORDINARY_PRODUCT", "SUPPLIER_PRODUCT"),
+                "deliveryTime": (24, 48, 72),
+                "verifiedWarehouse": (1, 2),
+                "searchType": (0, 2, 21),
+                "sort": ("desc", "asc"),
+                "orderBy": ("createAt", "listedNum"),
+                "isSelfPickup": (0, 1),
+                "isFreeShipping": (0, 1),
+                "customizationVersion": (1, 2, 3, 4, 5),
+            },
+        ),
+    ),
     pagination=Pagination(
         items=("list",),
         page="pageNum",
@@ -63,4 +127,9 @@ PRODUCTS_GET: Operation[m.ProductDetail] = Operation(
     safety="read",
     points=10,
     source="3 Product, section 1.3 (Product Details)",
+    checks=(
+        Check("maxLength", {"pid": 200, "productSku": 200, "variantSku": 200, "countryCode": 2}),
+        Check("enum", {"": ("enable_combine", "enable_video")}, "features[]"),
+        Check("exactlyOne", ("pid", "productSku", "variantSku")),
+    ),
 )

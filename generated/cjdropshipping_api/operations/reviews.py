@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from cjdropshipping_runtime.operation import PagedOperation, Pagination
+from cjdropshipping_runtime.operation import Check, PagedOperation, Pagination
 
 from .. import models as m
 
@@ -14,6 +14,11 @@ REVIEWS_LIST_DEPRECATED: PagedOperation[m.Review] = PagedOperation(
     data=m.ReviewPage,
     safety="read",
     source="3 Product, section 4.1 (Inquiry Reviews)",
+    checks=(
+        Check("required", ("pid",)),
+        Check("maxLength", {"pid": 200}),
+        Check("minimum", {"pageNum": 1, "pageSize": 1}),
+    ),
     pagination=Pagination(
         items=("list",),
         page="pageNum",
@@ -30,6 +35,11 @@ REVIEWS_LIST: PagedOperation[m.Review] = PagedOperation(
     data=m.ReviewPage,
     safety="read",
     source="3 Product, section 4.2 (Inquiry Reviews)",
+    checks=(
+        Check("required", ("pid",)),
+        Check("maxLength", {"pid": 200}),
+        Check("minimum", {"pageNum": 1, "pageSize": 1}),
+    ),
     pagination=Pagination(
         items=("list",),
         page="pageNum",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.operation import Check, Operation
 
 SANDBOX_SIMULATE_PAY: Operation[bool] = Operation(
     id="sandbox_simulate_pay",
@@ -13,6 +13,12 @@ SANDBOX_SIMULATE_PAY: Operation[bool] = Operation(
     safety="idempotent",
     points=0,
     source="5 Shopping, section 1.11 (Sandbox Simulate Pay)",
+    checks=(
+        Check("maxLength", {"orderId": 200, "shipmentOrderId": 200}),
+        Check(
+            "atLeastOne", ("orderId", "shipmentOrderId"), why="it says which orders count as paid"
+        ),
+    ),
 )
 SANDBOX_UPDATE_STATUS: Operation[bool] = Operation(
     id="sandbox_update_status",
@@ -22,4 +28,9 @@ SANDBOX_UPDATE_STATUS: Operation[bool] = Operation(
     safety="idempotent",
     points=0,
     source="5 Shopping, section 1.12 (Sandbox Update Status)",
+    checks=(
+        Check("required", ("orderId", "targetStatus")),
+        Check("maxLength", {"orderId": 200}),
+        Check("enum", {"targetStatus": (400, 500, 600, 700)}),
+    ),
 )

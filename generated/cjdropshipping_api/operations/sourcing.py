@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from cjdropshipping_runtime.model import Rows
-from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.operation import Check, Operation
 
 from .. import models as m
 
@@ -15,6 +15,21 @@ SOURCING_CREATE: Operation[m.SourcingCreated] = Operation(
     data=m.SourcingCreated,
     safety="unsafe",
     source="3 Product, section 5.1 (Create Sourcing)",
+    checks=(
+        Check("required", ("productName", "productImage")),
+        Check(
+            "maxLength",
+            {
+                "thirdProductId": 200,
+                "thirdVariantId": 200,
+                "thirdProductSku": 200,
+                "productName": 200,
+                "productImage": 200,
+                "productUrl": 200,
+                "remark": 200,
+            },
+        ),
+    ),
 )
 SOURCING_QUERY: Operation[Rows[m.SourcingStatus]] = Operation(
     id="sourcing_query",
@@ -24,4 +39,5 @@ SOURCING_QUERY: Operation[Rows[m.SourcingStatus]] = Operation(
     safety="read",
     source="3 Product, section 5.2 (Query Sourcing)",
     many=True,
+    checks=(Check("required", ("sourceIds",)),),
 )

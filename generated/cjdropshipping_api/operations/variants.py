@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from cjdropshipping_runtime.model import Rows
-from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.operation import Check, Operation
 
 from .. import models as m
 
@@ -16,6 +16,10 @@ VARIANTS_LIST: Operation[Rows[m.Variant]] = Operation(
     safety="read",
     points=10,
     source="3 Product, section 2.1 (Inquiry Of All Variants)",
+    checks=(
+        Check("maxLength", {"pid": 200, "productSku": 200, "variantSku": 200, "countryCode": 2}),
+        Check("exactlyOne", ("pid", "productSku", "variantSku")),
+    ),
 )
 VARIANTS_GET: Operation[m.Variant] = Operation(
     id="variants_get",
@@ -25,4 +29,8 @@ VARIANTS_GET: Operation[m.Variant] = Operation(
     safety="read",
     points=10,
     source="3 Product, section 2.2 (Variant Id Inquiry)",
+    checks=(
+        Check("required", ("vid",)),
+        Check("maxLength", {"vid": 200}),
+    ),
 )

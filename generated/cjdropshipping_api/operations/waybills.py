@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from cjdropshipping_runtime.operation import Operation
+from cjdropshipping_runtime.operation import Check, Operation
 
 WAYBILLS_UPLOAD: Operation[bool] = Operation(
     id="waybills_upload",
@@ -14,6 +14,16 @@ WAYBILLS_UPLOAD: Operation[bool] = Operation(
     points=0,
     source="5 Shopping, section 3.1 (Upload Shipping Info)",
     files=("waybillFile",),
+    checks=(
+        Check(
+            "required",
+            ("orderId", "cjOrderId", "cjShippingCompanyName", "trackNumber", "waybillFile"),
+        ),
+        Check(
+            "maxLength",
+            {"orderId": 200, "cjOrderId": 200, "cjShippingCompanyName": 200, "trackNumber": 200},
+        ),
+    ),
 )
 WAYBILLS_UPDATE: Operation[bool] = Operation(
     id="waybills_update",
@@ -24,4 +34,14 @@ WAYBILLS_UPDATE: Operation[bool] = Operation(
     points=0,
     source="5 Shopping, section 3.2 (Update Shipping Info)",
     files=("waybillFile",),
+    checks=(
+        Check(
+            "required",
+            ("orderId", "cjOrderId", "cjShippingCompanyName", "trackNumber", "waybillFile"),
+        ),
+        Check(
+            "maxLength",
+            {"orderId": 200, "cjOrderId": 200, "cjShippingCompanyName": 200, "trackNumber": 200},
+        ),
+    ),
 )

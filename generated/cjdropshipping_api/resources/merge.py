@@ -9,6 +9,7 @@ from ..operations import merge as ops
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
+    from cjdropshipping_runtime.jobs import AsyncJob, Job
     from cjdropshipping_runtime.model import Rows
     from cjdropshipping_runtime.wire import Many
 
@@ -43,6 +44,7 @@ class Merge:
             The groups that are known already, if any.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -125,6 +127,7 @@ class Merge:
             The outcome as far as it is known, if at all.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -184,6 +187,68 @@ class Merge:
             ops.MERGE_SUBMIT_RESULT,
         )
 
+    def match(
+        self,
+        filter_order: bool,
+        order_status: Literal[100, 101],
+    ) -> Job[m.MergeProgress, None | Rows[m.MergeGroup]]:
+        """Look for orders that can be merged, and follow the search.
+
+        Args:
+            filter_order: True to leave out orders that were taken out of a merge by hand.
+            order_status: Where to look: 100 orders that are complete, 101 orders in the shopping
+                cart.
+
+        Returns:
+            A job; `status`, `events` and `result` follow it.
+
+        Raises:
+            ApiError: the service refused to start it; its subclass says what to do.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+            JobRunning: one runs already; `resume_token` is its.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Source: 5 Shopping, section 5.1 (Auto Match Merge Order List).
+        """
+        from ..operations._jobs import MERGE_MATCH
+
+        return self._engine.job(
+            MERGE_MATCH,
+            body={
+                "filterOrder": filter_order,
+                "orderStatus": order_status,
+            },
+        )
+
+    def submit(
+        self,
+        groups: Many[m.MergeGroupRequest | i.MergeGroupRequestDict],
+    ) -> Job[m.MergeProgress, m.MergeOutcome | None]:
+        """Merge groups of orders, and follow the merging.
+
+        Args:
+            groups: The groups to merge, each with the logistics to ship it.
+
+        Returns:
+            A job; `status`, `events` and `result` follow it.
+
+        Raises:
+            ApiError: the service refused to start it; its subclass says what to do.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+            JobRunning: one runs already; `resume_token` is its.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Source: 5 Shopping, section 5.4 (Submit Merge Order Batch).
+        """
+        from ..operations._jobs import MERGE_SUBMIT
+
+        return self._engine.job(
+            MERGE_SUBMIT,
+            body=groups,
+        )
+
 
 class AsyncMerge:
     """Combine orders that go to one address; find them, merge them, read what became of it."""
@@ -212,6 +277,7 @@ class AsyncMerge:
             The groups that are known already, if any.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -294,6 +360,7 @@ class AsyncMerge:
             The outcome as far as it is known, if at all.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -351,4 +418,66 @@ class AsyncMerge:
         """
         return await self._engine.call(
             ops.MERGE_SUBMIT_RESULT,
+        )
+
+    async def match(
+        self,
+        filter_order: bool,
+        order_status: Literal[100, 101],
+    ) -> AsyncJob[m.MergeProgress, None | Rows[m.MergeGroup]]:
+        """Look for orders that can be merged, and follow the search.
+
+        Args:
+            filter_order: True to leave out orders that were taken out of a merge by hand.
+            order_status: Where to look: 100 orders that are complete, 101 orders in the shopping
+                cart.
+
+        Returns:
+            A job; `status`, `events` and `result` follow it.
+
+        Raises:
+            ApiError: the service refused to start it; its subclass says what to do.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+            JobRunning: one runs already; `resume_token` is its.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Source: 5 Shopping, section 5.1 (Auto Match Merge Order List).
+        """
+        from ..operations._jobs import MERGE_MATCH
+
+        return await self._engine.job(
+            MERGE_MATCH,
+            body={
+                "filterOrder": filter_order,
+                "orderStatus": order_status,
+            },
+        )
+
+    async def submit(
+        self,
+        groups: Many[m.MergeGroupRequest | i.MergeGroupRequestDict],
+    ) -> AsyncJob[m.MergeProgress, m.MergeOutcome | None]:
+        """Merge groups of orders, and follow the merging.
+
+        Args:
+            groups: The groups to merge, each with the logistics to ship it.
+
+        Returns:
+            A job; `status`, `events` and `result` follow it.
+
+        Raises:
+            ApiError: the service refused to start it; its subclass says what to do.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+            JobRunning: one runs already; `resume_token` is its.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Source: 5 Shopping, section 5.4 (Submit Merge Order Batch).
+        """
+        from ..operations._jobs import MERGE_SUBMIT
+
+        return await self._engine.job(
+            MERGE_SUBMIT,
+            body=groups,
         )

@@ -9,6 +9,7 @@ from ..operations import orders as ops
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
+    from cjdropshipping_runtime.jobs import AsyncJob, Job, Until
     from cjdropshipping_runtime.pages import AsyncPaging, Page
     from cjdropshipping_runtime.wire import Many
 
@@ -48,6 +49,7 @@ class Orders:
             The new order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -89,6 +91,7 @@ class Orders:
             The new order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -124,6 +127,7 @@ class Orders:
             Which orders are in the cart now.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -157,6 +161,7 @@ class Orders:
             How many orders were confirmed and under which parent order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -192,6 +197,7 @@ class Orders:
             The parent order and its payment.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -244,6 +250,7 @@ class Orders:
             The first page, of Order; iterating it walks all pages.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -284,6 +291,7 @@ class Orders:
             The order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -315,6 +323,7 @@ class Orders:
             The id of the deleted order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -346,6 +355,7 @@ class Orders:
             The id of the confirmed order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -379,6 +389,7 @@ class Orders:
             True when the warehouse has changed.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -391,6 +402,33 @@ class Orders:
                 "orderCode": order_code,
                 "storageId": storage_id,
             },
+        )
+
+    def watch(
+        self,
+        order_id: str,
+        *,
+        until: Until,
+    ) -> Job[m.OrderDetail, m.OrderDetail]:
+        """Follow an order until it has a certain status.
+
+        Args:
+            order_id: CJ order id, or your own order number.
+            until: What ends it: a value of `order_status`, several, or a function of the status.
+
+        Returns:
+            A job; `status`, `events` and `result` follow it.
+
+        Source: 5 Shopping, section 1.7 (Query Order).
+        """
+        from ..operations._jobs import ORDERS_WATCH
+
+        return self._engine.job(
+            ORDERS_WATCH,
+            query={
+                "orderId": order_id,
+            },
+            until=until,
         )
 
 
@@ -426,6 +464,7 @@ class AsyncOrders:
             The new order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -467,6 +506,7 @@ class AsyncOrders:
             The new order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -502,6 +542,7 @@ class AsyncOrders:
             Which orders are in the cart now.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -535,6 +576,7 @@ class AsyncOrders:
             How many orders were confirmed and under which parent order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -570,6 +612,7 @@ class AsyncOrders:
             The parent order and its payment.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -622,6 +665,7 @@ class AsyncOrders:
             The first page, of Order; iterating it walks all pages.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -662,6 +706,7 @@ class AsyncOrders:
             The order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -693,6 +738,7 @@ class AsyncOrders:
             The id of the deleted order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -724,6 +770,7 @@ class AsyncOrders:
             The id of the confirmed order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -757,6 +804,7 @@ class AsyncOrders:
             True when the warehouse has changed.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -769,4 +817,31 @@ class AsyncOrders:
                 "orderCode": order_code,
                 "storageId": storage_id,
             },
+        )
+
+    async def watch(
+        self,
+        order_id: str,
+        *,
+        until: Until,
+    ) -> AsyncJob[m.OrderDetail, m.OrderDetail]:
+        """Follow an order until it has a certain status.
+
+        Args:
+            order_id: CJ order id, or your own order number.
+            until: What ends it: a value of `order_status`, several, or a function of the status.
+
+        Returns:
+            A job; `status`, `events` and `result` follow it.
+
+        Source: 5 Shopping, section 1.7 (Query Order).
+        """
+        from ..operations._jobs import ORDERS_WATCH
+
+        return await self._engine.job(
+            ORDERS_WATCH,
+            query={
+                "orderId": order_id,
+            },
+            until=until,
         )

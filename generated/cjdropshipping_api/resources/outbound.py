@@ -10,6 +10,7 @@ from ..operations import outbound as ops
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
+    from cjdropshipping_runtime.jobs import AsyncJob, Job
     from cjdropshipping_runtime.model import Rows
 
     from .. import inputs as i
@@ -38,6 +39,7 @@ class Outbound:
             The addresses.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -77,6 +79,7 @@ class Outbound:
             The variants that can be shipped.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -117,6 +120,7 @@ class Outbound:
             What can be shipped now.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -151,6 +155,7 @@ class Outbound:
             The number of the order whose task has started.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -185,6 +190,7 @@ class Outbound:
             The state of the task.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -223,6 +229,7 @@ class Outbound:
             What comes next.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -255,6 +262,7 @@ class Outbound:
             The order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -290,6 +298,7 @@ class Outbound:
             Whether the order is cancelled.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -305,6 +314,63 @@ class Outbound:
                     "reason": reason,
                 }.items()
                 if value is not None
+            },
+        )
+
+    def creation(
+        self,
+        order: m.OutboundOrderRequest | i.OutboundOrderRequestDict,
+    ) -> Job[m.OutboundProgress, m.OutboundProgress]:
+        """Create an outbound order, or change one, and follow how its goods are locked.
+
+        Args:
+            order: A new outbound order, or the whole of an existing one with changes.
+
+        Returns:
+            A job; `status`, `events` and `result` follow it.
+
+        Raises:
+            ApiError: the service refused to start it; its subclass says what to do.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Source: 5 Shopping, section 8.5 (Create Private Inventory Outbound Order).
+        """
+        from ..operations._jobs import OUTBOUND_CREATION
+
+        return self._engine.job(
+            OUTBOUND_CREATION,
+            body=order,
+        )
+
+    def submission(
+        self,
+        order_id: str,
+    ) -> Job[m.OutboundProgress, m.OutboundProgress]:
+        """Submit an outbound order whose goods are locked, and follow it to its end or to where it has
+        to be paid.
+
+        Args:
+            order_id: Number of the outbound order, from `cj.outbound.create`.
+
+        Returns:
+            A job; `status`, `events` and `result` follow it.
+
+        Raises:
+            ApiError: the service refused to start it; its subclass says what to do.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Source: 5 Shopping, section 8.7 (Submit Outbound Order).
+        """
+        from ..operations._jobs import OUTBOUND_SUBMISSION
+
+        return self._engine.job(
+            OUTBOUND_SUBMISSION,
+            body={
+                "orderId": order_id,
             },
         )
 
@@ -331,6 +397,7 @@ class AsyncOutbound:
             The addresses.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -370,6 +437,7 @@ class AsyncOutbound:
             The variants that can be shipped.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -410,6 +478,7 @@ class AsyncOutbound:
             What can be shipped now.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -444,6 +513,7 @@ class AsyncOutbound:
             The number of the order whose task has started.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -478,6 +548,7 @@ class AsyncOutbound:
             The state of the task.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -516,6 +587,7 @@ class AsyncOutbound:
             What comes next.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -548,6 +620,7 @@ class AsyncOutbound:
             The order.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -583,6 +656,7 @@ class AsyncOutbound:
             Whether the order is cancelled.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -598,5 +672,62 @@ class AsyncOutbound:
                     "reason": reason,
                 }.items()
                 if value is not None
+            },
+        )
+
+    async def creation(
+        self,
+        order: m.OutboundOrderRequest | i.OutboundOrderRequestDict,
+    ) -> AsyncJob[m.OutboundProgress, m.OutboundProgress]:
+        """Create an outbound order, or change one, and follow how its goods are locked.
+
+        Args:
+            order: A new outbound order, or the whole of an existing one with changes.
+
+        Returns:
+            A job; `status`, `events` and `result` follow it.
+
+        Raises:
+            ApiError: the service refused to start it; its subclass says what to do.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Source: 5 Shopping, section 8.5 (Create Private Inventory Outbound Order).
+        """
+        from ..operations._jobs import OUTBOUND_CREATION
+
+        return await self._engine.job(
+            OUTBOUND_CREATION,
+            body=order,
+        )
+
+    async def submission(
+        self,
+        order_id: str,
+    ) -> AsyncJob[m.OutboundProgress, m.OutboundProgress]:
+        """Submit an outbound order whose goods are locked, and follow it to its end or to where it has
+        to be paid.
+
+        Args:
+            order_id: Number of the outbound order, from `cj.outbound.create`.
+
+        Returns:
+            A job; `status`, `events` and `result` follow it.
+
+        Raises:
+            ApiError: the service refused to start it; its subclass says what to do.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Source: 5 Shopping, section 8.7 (Submit Outbound Order).
+        """
+        from ..operations._jobs import OUTBOUND_SUBMISSION
+
+        return await self._engine.job(
+            OUTBOUND_SUBMISSION,
+            body={
+                "orderId": order_id,
             },
         )

@@ -48,6 +48,7 @@ class Reviews:
             The first page, of Review; iterating it walks all pages.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -91,6 +92,7 @@ class Reviews:
             The first page, of Review; iterating it walks all pages.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -143,6 +145,7 @@ class AsyncReviews:
             The first page, of Review; iterating it walks all pages.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -186,6 +189,7 @@ class AsyncReviews:
             The first page, of Review; iterating it walks all pages.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.

@@ -38,6 +38,7 @@ class Sandbox:
             True when the orders count as paid.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -77,6 +78,7 @@ class Sandbox:
             True when the order is in the state.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -119,6 +121,7 @@ class AsyncSandbox:
             True when the orders count as paid.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -158,6 +161,7 @@ class AsyncSandbox:
             True when the order is in the state.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.

@@ -9,6 +9,7 @@ from ..operations import sourcing as ops
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
+    from cjdropshipping_runtime.jobs import AsyncJob, Job, Until
     from cjdropshipping_runtime.model import Rows
     from cjdropshipping_runtime.wire import Many
 
@@ -40,6 +41,7 @@ class Sourcing:
             The id of the request.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -70,6 +72,7 @@ class Sourcing:
             The state of one request or of several.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -81,6 +84,37 @@ class Sourcing:
             body={
                 "sourceIds": source_ids,
             },
+        )
+
+    def search(
+        self,
+        body: m.SourcingRequest | i.SourcingRequestDict,
+        *,
+        until: Until | None = None,
+    ) -> Job[m.SourcingStatus, m.SourcingStatus]:
+        """Ask CJ to find a product, and follow the request.
+
+        Args:
+            body: A product that CJ is asked to find.
+            until: A function of the status: is it over? Without it, by the documents.
+
+        Returns:
+            A job; `status`, `events` and `result` follow it.
+
+        Raises:
+            ApiError: the service refused to start it; its subclass says what to do.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Source: 3 Product, section 5.1 (Create Sourcing).
+        """
+        from ..operations._jobs import SOURCING_SEARCH
+
+        return self._engine.job(
+            SOURCING_SEARCH,
+            body=body,
+            until=until,
         )
 
 
@@ -108,6 +142,7 @@ class AsyncSourcing:
             The id of the request.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -138,6 +173,7 @@ class AsyncSourcing:
             The state of one request or of several.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -149,4 +185,35 @@ class AsyncSourcing:
             body={
                 "sourceIds": source_ids,
             },
+        )
+
+    async def search(
+        self,
+        body: m.SourcingRequest | i.SourcingRequestDict,
+        *,
+        until: Until | None = None,
+    ) -> AsyncJob[m.SourcingStatus, m.SourcingStatus]:
+        """Ask CJ to find a product, and follow the request.
+
+        Args:
+            body: A product that CJ is asked to find.
+            until: A function of the status: is it over? Without it, by the documents.
+
+        Returns:
+            A job; `status`, `events` and `result` follow it.
+
+        Raises:
+            ApiError: the service refused to start it; its subclass says what to do.
+            ReplyError: the reply cannot be read.
+            TransportError: there was no reply.
+            OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Source: 3 Product, section 5.1 (Create Sourcing).
+        """
+        from ..operations._jobs import SOURCING_SEARCH
+
+        return await self._engine.job(
+            SOURCING_SEARCH,
+            body=body,
+            until=until,
         )

@@ -16,8 +16,9 @@ from typing import Literal
 
 import attrs
 
-#: What can be owed: an order or parent order, an order of private inventory, a makeup payment.
-BillKind = Literal["order", "private", "makeup"]
+#: What can be owed: an order or parent order, an order of private inventory, a makeup payment,
+#: a bulk order of the older API.
+BillKind = Literal["order", "private", "makeup", "legacy"]
 
 #: US cents in the wallet of a new account.
 FIRST_BALANCE = 100_000_00

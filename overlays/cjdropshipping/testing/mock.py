@@ -278,21 +278,27 @@ class Mock:
 
         return MockTransport(self)
 
-    def client(self, **options: Any) -> CJ:
+    def client(self, *, instant: bool = False, **options: Any) -> CJ:
         """A client of this mock, in process; without limits, unless ``options`` have some.
+
+        An ``instant`` one never waits: its pauses, as between looks at a job, move ``clock`` on.
 
         With ``api_key`` among them it starts with no token, and keeps tokens in memory. Each mock
         has a base URL of its own: tokens and limits of two mocks in one process never mix.
         """
         from cjdropshipping import CJ
+        from cjdropshipping.testing.instant import instant_client
 
-        return CJ(**self._client(options))
+        given = self._client(options)
+        return instant_client(self.clock, given) if instant else CJ(**given)
 
-    def async_client(self, **options: Any) -> AsyncCJ:
+    def async_client(self, *, instant: bool = False, **options: Any) -> AsyncCJ:
         """The same for asyncio."""
         from cjdropshipping import AsyncCJ
+        from cjdropshipping.testing.instant import instant_async_client
 
-        return AsyncCJ(**self._client(options))
+        given = self._client(options)
+        return instant_async_client(self.clock, given) if instant else AsyncCJ(**given)
 
     def limits(
         self, plan: str | None = None, *, calls_per_second: float | None = None, reserve: int = 0

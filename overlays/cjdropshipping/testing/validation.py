@@ -2,7 +2,7 @@
 
     query text ──coercion──> values ──compiled schema──> arguments
     body bytes ──bodies────> value ───compiled schema──> body
-    arguments  ──rules a schema cannot express (x-require-one)──> accepted
+    arguments  ──rules beside the schemas (x-rules, x-require-one)──> accepted
 
 The compiled schemas are built on first use, one for each operation, and hold only the components
 that the operation refers to.
@@ -19,6 +19,8 @@ from cjdropshipping.testing.bodies import read_body
 from cjdropshipping.testing.coercion import coerced
 from cjdropshipping.testing.envelope import PARAM_ERROR, RULE_BROKEN, Refuse
 from cjdropshipping.testing.jsonvalue import is_array, is_object
+from cjdropshipping_runtime.checks import KINDS, broken
+from cjdropshipping_runtime.operation import Check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -46,6 +48,16 @@ class Arguments:
 class _Compiled:
     parameters: Draft202012Validator
     body: Draft202012Validator | None
+    rules: tuple[_Rule, ...]
+
+
+@attrs.frozen
+class _Rule:
+    """What no schema says, and how a breach is refused; in words of our own without a message."""
+
+    check: Check
+    code: int
+    message: str | None = None
 
 
 class Validation:
@@ -66,7 +78,7 @@ class Validation:
 
         Raises:
             Refuse: 16900203 to 16900205 for the body as such, 1600100 for what breaks the schema,
-                1600300 for what breaks a rule beside it.
+                1600300, or the code that it names, for what breaks a rule beside it.
         """
         body = read_body(operation, request)
         values = self._values(operation, request)
@@ -80,7 +92,7 @@ class Validation:
             if parameter.name in values:
                 place = headers if parameter.location == "header" else query
                 place[parameter.name] = values[parameter.name]
-        _require_one(operation, query, body)
+        _keep(compiled.rules, query, body)
         return Arguments(query, headers, None if body is msgspec.UNSET else body)
 
     def _values(self, operation: Operation, request: Request) -> dict[str, Any]:
@@ -113,9 +125,20 @@ class Validation:
         compiled = _Compiled(
             parameters=self._validator(schema),
             body=self._validator(_bounded(operation.body.schema)) if operation.body else None,
+            rules=tuple(self._rules(operation)),
         )
         self._compiled[operation.id] = compiled
         return compiled
+
+    def _rules(self, operation: Operation) -> Iterator[_Rule]:
+        if operation.require_one:
+            yield _Rule(Check("exactlyOne", operation.require_one), RULE_BROKEN)
+        raw = self._document.tree["paths"][operation.path][operation.method.lower()]
+        for rule in raw.get("x-rules", ()):
+            kind = next(kind for kind in KINDS if kind in rule)
+            where = {name: tuple(values) for name, values in rule.get("where", {}).items()}
+            check = Check(kind, rule[kind], rule.get("path", ""), where, rule.get("why", ""))
+            yield _Rule(check, rule.get("code", RULE_BROKEN), rule.get("message"))
 
     def _validator(self, schema: dict[str, Any]) -> Draft202012Validator:
         everything = self._document.tree.get("components", {}).get("schemas", {})
@@ -160,11 +183,14 @@ def _check_number(parameter: Parameter, number: int) -> None:
         raise Refuse(RULE_BROKEN, f"The maximum number of {parameter.name} is {most}")
 
 
-def _require_one(operation: Operation, query: Mapping[str, Any], body: Any) -> None:
-    names = operation.require_one
-    fields: Mapping[str, Any] = body if is_object(body) else {}
-    if names and not any(query.get(name) or fields.get(name) for name in names):
-        raise Refuse(RULE_BROKEN, f"one of {', '.join(names)} is required")
+def _keep(rules: Iterable[_Rule], query: Mapping[str, Any], body: Any) -> None:
+    """Refuses what breaks a rule; a request is one object, or the array that its body is."""
+    request = body if is_array(body) else {**query, **(body if is_object(body) else {})}
+    for rule in rules:
+        for problem in broken((rule.check,), request, ""):
+            reason = str(problem)
+            message = reason if rule.code == RULE_BROKEN else None
+            raise Refuse(rule.code, rule.message or message, reason=reason)
 
 
 def _references(node: Any) -> Iterator[str]:

@@ -13,6 +13,7 @@ gauge    how far it is, from 0 to 1
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
@@ -44,17 +45,23 @@ class Gauge(msgspec.Struct, frozen=True, kw_only=True):
     ranks: tuple[str, ...] = ()
     """ranks: the texts, in the order of the progress."""
 
+    @property
+    def ends(self) -> bool:
+        """Whether a job is done when this says 1: all steps are through."""
+        return self.rule == "weighted"
+
     def read(self, status: Any) -> float | None:
         """From 0 to 1; None where the status does not tell."""
         value = getattr(status, self.field, None)
         if self.rule == "ranks":
             return self.ranks.index(value) / (len(self.ranks) - 1) if value in self.ranks else None
-        if not isinstance(value, int) or isinstance(value, bool):
+        if not isinstance(value, int | Decimal) or isinstance(value, bool):
             return None
         if self.rule == "share":
-            return _within(value / self.whole)
+            return _within(float(value) / self.whole)
         weights = [w for w in getattr(status, self.weights, None) or () if isinstance(w, int)]
         part = getattr(status, self.part, None) or 0
+        value = int(value)
         if not 1 <= value <= len(weights) or sum(weights) <= 0:
             return None
         before, share = sum(weights[: value - 1]), _within(part / self.whole)
@@ -115,9 +122,10 @@ def _value(status: Any, path: tuple[str, ...]) -> Any:
     return status
 
 
-def key_of(paths: Mapping[str, tuple[str, ...]], data: Any) -> dict[str, Any]:
-    """What the start's data give as parameters."""
-    return {name: _value(data, path) for name, path in paths.items()}
+def key_of(paths: Mapping[str, tuple[str, ...]], data: Any, sent: Any) -> dict[str, Any]:
+    """What names a job: as the reply to its start tells it, else as its start was asked."""
+    asked = sent if isinstance(sent, Mapping) else {}
+    return {name: _value(data, path) or asked.get(name) for name, path in paths.items()}
 
 
 def _within(share: float) -> float:

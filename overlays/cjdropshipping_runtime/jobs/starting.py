@@ -16,7 +16,7 @@ from cjdropshipping_runtime.calls import Calls
 from cjdropshipping_runtime.effects import Flow
 from cjdropshipping_runtime.errors import CallError
 from cjdropshipping_runtime.jsontext import UNREADABLE
-from cjdropshipping_runtime.stops import TokenError
+from cjdropshipping_runtime.stops import FlowError, TokenError
 
 from .plan import JobPlan, key_of
 from .running import RUNNING
@@ -52,7 +52,11 @@ def start(
         if plan.single and error.outcome == "not done":
             RUNNING.free(account, plan.id)
         raise
-    job = Watched(plan, key_of(plan.key, data), account, until)
+    key = key_of(plan.key, data, body or query)
+    if None in key.values():
+        reason = "it is started, and the reply does not say what to follow it by"
+        raise FlowError(reason, flow=plan.id)
+    job = Watched(plan, key, account, until)
     if plan.result is not None and not plan.key and data:
         job.early = data
     return job

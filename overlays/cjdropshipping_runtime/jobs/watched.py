@@ -91,13 +91,13 @@ class Watched(Generic[S, R]):
         data = yield from calls(plan.watch(), **self._asking(plan.key_in, self.key))
         status: Any = (data[0] if data else None) if plan.row else data
         self.status = status
-        self._judge(status)
         clock = calls.service.clock
         if self._since is None:
             self._since = clock.monotonic()
         gauge = plan.gauge.read(status) if plan.gauge else None
         if gauge is not None:
             self.progress = max(self.progress, gauge)
+        self._judge(status, full=gauge == 1.0 and plan.gauge is not None and plan.gauge.ends)
         if self.over == "done":
             self.progress = 1.0
         if self.over is not None:
@@ -105,11 +105,11 @@ class Watched(Generic[S, R]):
         seconds = clock.monotonic() - self._since
         return JobEvent(progress=self.progress, status=status, seconds=seconds)
 
-    def _judge(self, status: Any) -> None:
+    def _judge(self, status: Any, *, full: bool) -> None:
         plan = self.plan
         if any(holds(signs, status) for signs in plan.failed):
             self.over = "failed"
-        elif self._is_done(status):
+        elif full or self._is_done(status):
             self.over = "done"
         elif plan.idle and holds(plan.idle, status):
             self._idle += 1

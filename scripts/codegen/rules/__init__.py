@@ -1,7 +1,7 @@
 """The spec's own rules: what the generators, the client and the mock rely on.
 
     structure ──> can the document be read at all?     ends the check where it cannot
-       └─> naming · wording · evidence · inputs · paging · safety · replies · refusals ·
+       └─> naming · wording · evidence · inputs · checks · paging · safety · replies · refusals ·
            samples
 
 Each rule is a function that yields problems as ``pointer: what is wrong``; ``check`` runs them all.
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from codegen.document import SPEC, Json, read_yaml
 
+from .checks import input_rules
 from .evidence import decisions, sources
 from .inputs import alternatives, bodies
 from .naming import chosen, classes, extensions, names
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     repetition,
     bodies,
     alternatives,
+    input_rules,
     pagination,
     models,
     scalars,

@@ -59,6 +59,13 @@ def sources(document: Json) -> Problems:
             yield f"{place(method, path, 'x-sunset')}: a date, for deprecated operations"
 
 
+def is_source(given: Any, document: Json) -> bool:
+    """Whether something names a place in a document of the root."""
+    name: Any = given.get("document") if is_object(given) else None
+    known = document.get("x-documents", {}).get(name) if isinstance(name, str) else None
+    return known is not None and _types(given) == _expected(known)
+
+
 def _expected(known: Json | None) -> dict[str, type]:
     return PUBLIC if known and "public" in known else SOURCE
 

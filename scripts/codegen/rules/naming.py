@@ -26,7 +26,8 @@ ANNOTATIONS = {"bool", "datetime", "dict", "float", "i", "int", "m", "str"}
 """What the signatures of a resource refer to: a method of that name would take its place."""
 
 OPERATION_EXTENSIONS = {
-    *("x-pagination", "x-points", "x-require-one", "x-safety", "x-source", "x-sunset"),
+    *("x-job", "x-outcome"),
+    *("x-pagination", "x-points", "x-require-one", "x-rules", "x-safety", "x-source", "x-sunset"),
 }
 
 

@@ -1,6 +1,10 @@
 """The chapter of payment: the balance, and paying bills out of it.
 
 another chapter ── Books.present(bill) ──> payBalanceV2 ──> Books.settle ──> paid(kind) of it
+                                       └──> payBalance: an order that is alone in its parent order
+
+With which code a payment is refused that is made twice, too late, or of one order out of several is
+not documented; here it is 1603101.
 """
 
 from __future__ import annotations
@@ -9,6 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cjdropshipping.testing import notations
+from cjdropshipping.testing.arrangements import Arrangements
 from cjdropshipping.testing.books import Bill, BillKind, Books, TooLittle
 from cjdropshipping.testing.chapter import Call, Chapter
 from cjdropshipping.testing.envelope import (
@@ -18,8 +23,11 @@ from cjdropshipping.testing.envelope import (
     PAYMENT_FAILED,
     Refuse,
 )
+from cjdropshipping.testing.ledger import Orders
 
 chapter = Chapter()
+
+PAYMENT_RESTRICTED = 1604001
 
 Paid = Callable[[Call, Bill], None]
 """What a chapter does when a bill of its kind is paid."""
@@ -46,12 +54,32 @@ def payments_get_balance(call: Call) -> Any:
     return {"amount": balance, "noWithdrawalAmount": None, "freezeAmount": None}
 
 
+@chapter.answers("payments_pay")
+def payments_pay(call: Call) -> Any:
+    """Pays an order that is alone in its parent order."""
+    orders = call.account.state(Orders)
+    order = orders.of_code(call.body["orderId"])
+    if order is None:
+        if call.is_documented:
+            return call.operation.example
+        raise Refuse(ORDER_NOT_FOUND)
+    if len(orders.of_parent(order.parent)) > 1:
+        raise Refuse(PAYMENT_FAILED, reason="its parent order has others; pay them together")
+    bill = call.account.state(Books).bill(order.parent)
+    if bill is None:
+        raise Refuse(PAYMENT_FAILED, reason=f"the order is {order.status}")
+    settle(call, bill)
+    return None
+
+
 @chapter.answers("payments_pay_v2")
 def payments_pay_v2(call: Call) -> Any:
     """Pays a bill: of a parent order, of private inventory (9), or a makeup payment (24)."""
     asked = call.body
     bill = call.account.state(Books).bill(asked["shipmentOrderId"])
     if bill is None:
+        if call.account.state(Orders).of_parent(asked["shipmentOrderId"]):
+            raise Refuse(PAYMENT_FAILED, reason="there is nothing to pay for this parent order")
         if call.is_documented:
             return None
         raise Refuse(ORDER_NOT_FOUND)
@@ -67,13 +95,22 @@ def payments_pay_v2(call: Call) -> Any:
 
 
 def settle(call: Call, bill: Bill) -> None:
-    """Pays a bill; refuses where it is paid, too late, or too much."""
+    """Pays a bill; refuses where it is paid, too late, restricted, or too much."""
     if bill.paid:
         raise Refuse(PAYMENT_FAILED, reason="it is paid")
     if bill.expires is not None and call.now >= bill.expires:
         raise Refuse(PAYMENT_FAILED, reason="its time is over")
+    arrangements = call.account.state(Arrangements)
+    if arrangements.take("payment restricted", bill.key, *_names(call, bill)) is not None:
+        raise Refuse(PAYMENT_RESTRICTED, "Paying from the balance is restricted")
     try:
         call.account.state(Books).settle(bill, call.now)
     except TooLittle:
         raise Refuse(BALANCE_TOO_LOW) from None
     _PAID[bill.kind](call, bill)
+
+
+def _names(call: Call, bill: Bill) -> list[str]:
+    """By what else a bill can be named: the orders that are in it."""
+    orders = call.account.state(Orders).of_parent(bill.key) if bill.kind == "order" else ()
+    return [name for order in orders for name in order.names]

@@ -1,0 +1,47 @@
+"""The warehouses that can keep private stock, and how the service writes them.
+
+Every warehouse of the catalogue but the disabled one can. It is on offer for some variants when it
+holds each of them, however few; whether they are enough shows only when costs are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from cjdropshipping.testing.variants import Variant
+from cjdropshipping.testing.warehouses import WAREHOUSES, Warehouse
+
+
+def storage_id(warehouse: Warehouse) -> str:
+    """Its id as private stock knows it: ``WAREHOUSE-CN-001``."""
+    return f"WAREHOUSE-{warehouse.code}-{warehouse.area:03d}"
+
+
+def by_storage_id(asked: str) -> Warehouse | None:
+    """The warehouse with this id, letter for letter."""
+    return next((w for w in WAREHOUSES if not w.disabled and storage_id(w) == asked), None)
+
+
+def on_offer(variants: Iterable[Variant]) -> tuple[Warehouse, ...]:
+    """The warehouses that hold all of these variants; none for no variants."""
+    holders = [{line.warehouse.area for line in variant.stock} for variant in variants]
+    if not holders:
+        return ()
+    areas = set.intersection(*holders)
+    return tuple(w for w in WAREHOUSES if w.area in areas)
+
+
+def storehouse_row(warehouse: Warehouse, selected: Warehouse | None) -> dict[str, Any]:
+    """The row of a warehouse; ``selected`` is the one that the request names, if on offer."""
+    address = f"{warehouse.area} Example Road, {warehouse.country}"
+    return {
+        "storageId": storage_id(warehouse),
+        "displayName": warehouse.name,
+        "countryCode": warehouse.code,
+        "areaId": warehouse.area,
+        "addresses": address,
+        "address": address,
+        "zipCode": f"{warehouse.area:05d}",
+        "selected": warehouse is selected,
+    }
