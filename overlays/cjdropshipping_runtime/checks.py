@@ -49,7 +49,7 @@ def request_of(operation: Operation[Any], sent: Input) -> Any:
         body = msgspec.to_builtins(body, enc_hook=str)
     if not sent.query or not (body is None or _is_fields(body)):
         return {} if body is None else body
-    query = dict(sent.query)
+    query: Fields = dict(sent.query)
     if len(query) < len(sent.query):
         for name in query:
             texts = [text for key, text in sent.query if key == name]

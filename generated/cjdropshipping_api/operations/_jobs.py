@@ -90,6 +90,7 @@ OUTBOUND_CREATION: JobPlan[m.OutboundProgress, m.OutboundProgress] = JobPlan(
     failed=(
         {("create_status",): ("LOCK_FAIL",)},
         {("next_action",): ("ADJUST_LOCK_FAIL_PRODUCTS",)},
+        {("submit_status",): ("CANCELLED",)},
     ),
     gauge=Gauge(
         rule="share",
@@ -108,7 +109,10 @@ OUTBOUND_SUBMISSION: JobPlan[m.OutboundProgress, m.OutboundProgress] = JobPlan(
         {("next_action",): ("PAY",)},
         {("next_action",): ("WAIT_APPROVAL",)},
     ),
-    failed=({("next_action",): ("ADJUST_LOCK_FAIL_PRODUCTS",)},),
+    failed=(
+        {("next_action",): ("ADJUST_LOCK_FAIL_PRODUCTS",)},
+        {("submit_status",): ("CANCELLED",)},
+    ),
 )
 
 JOBS: Mapping[str, JobPlan[Any, Any]] = {

@@ -51,6 +51,10 @@ def _problems(rule: Any, operation: Json, document: Json) -> Iterator[str]:
         yield "does not say why"
     if rule.get("code", CODES[0]) not in CODES:
         yield f"code is none of {', '.join(map(str, CODES))}"
+    if not isinstance(rule.get("message", ""), str):
+        yield "message is no text"
+    if not is_object(rule.get("where", {})):
+        yield "where: not values by field"
     if "source" in rule and not is_source(rule["source"], document):
         yield "source: needs document, section, title and line"
     schemas = document["components"]["schemas"]
