@@ -14,6 +14,7 @@ from cjdropshipping.testing.warehouses import Warehouse
 
 HOME = "WAREHOUSE-CN-001"
 LOGISTICS = "CJ Packet Ordinary"
+PAY = "payments_pay_v2"
 
 
 def reply(mock: Mock, name: str, body: Any = None) -> Any:
@@ -81,6 +82,38 @@ def order(*lines: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"productList": list(lines), "logisticName": LOGISTICS, "storageId": HOME, **more}
 
 
+def passes(mock: Mock, variants: list[Variant], quantity: int = 10, **more: str) -> Any:
+    """A quote, as far as `more` (storageId, logisticName) has come."""
+    lines = [selected(variant, quantity) for variant in variants]
+    return data(mock, "get_confirmation_with_cost", {"variants": lines, **more})
+
+
 def cents(amount: float) -> int:
     """An amount of a reply in US cents."""
     return round(amount * 100)
+
+
+def buy(mock: Mock, *variants: Variant, quantity: int = 10, **more: Any) -> Any:
+    """What the creation of an order answers."""
+    return data(mock, "create_order", order(*(ordered(v, quantity) for v in variants), **more))
+
+
+def pay(mock: Mock, code: str, **more: Any) -> Any:
+    """The envelope of a payment from the balance."""
+    return reply(mock, PAY, {"shipmentOrderId": code, "orderType": 9, **more})
+
+
+def settle(mock: Mock, code: str, **more: Any) -> Any:
+    """What a payment that succeeds answers."""
+    return data(mock, PAY, {"shipmentOrderId": code, "orderType": 9, **more})
+
+
+def codes(mock: Mock, **asked: Any) -> list[str]:
+    """Numbers of the orders that are listed."""
+    return [row["orderCode"] for row in data(mock, "list_orders", asked)["content"]]
+
+
+def row(mock: Mock, code: str) -> Any:
+    """One order as it is listed."""
+    (found,) = data(mock, "list_orders", {"orderContent": code})["content"]
+    return found

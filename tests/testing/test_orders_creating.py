@@ -100,7 +100,7 @@ def test_an_answer_may_have_no_order_id(us: Merchant) -> None:
         {"storeOrderTime": 4_000_000_000},
     ],
 )
-def test_rules_that_no_schema_can_express(us: Merchant, more: dict[str, Any]) -> None:
+def test_rules_beside_the_schema(us: Merchant, more: dict[str, Any]) -> None:
     assert us.refused("orders_create_v3", us.body("a", **more)) == 1600300
     assert us.mock.orders == ()
 

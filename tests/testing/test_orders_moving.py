@@ -151,11 +151,15 @@ def test_a_page_takes_payment_without_the_balance(us: Merchant) -> None:
     assert us.refused("payments_pay_v2", {"shipmentOrderId": parent}) == 1603101
 
 
-def test_a_cancelled_order_is_not_paid_for(us: Merchant) -> None:
+@pytest.mark.parametrize("opened", ["before", "after", "never"])
+def test_a_cancelled_order_is_not_paid_for(us: Merchant, opened: str) -> None:
     one, two = us.order("a"), us.order("b")
     asked = {"shipmentOrderId": us.confirmed(one, two)}
+    if opened == "before":
+        us.done("orders_create_parent", asked)
     us.advance(one, "CANCELLED")
-    assert us.done("orders_create_parent", asked)["successOrders"] == [two]
+    if opened == "after":
+        assert us.done("orders_create_parent", asked)["successOrders"] == [two]
     us.done("payments_pay_v2", asked)
     assert us.mock.books.entries[-1].cents == us.kept(two).total
     assert [us.status(order) for order in (one, two)] == ["CANCELLED", "UNSHIPPED"]

@@ -152,5 +152,8 @@ def test_rows_of_a_list_are_looks(us: Merchant) -> None:
     us.mock.arrange("payment shows late", "a")
     order = us.order("a", "UNPAID")
     us.done("payments_pay", {"orderId": order})
-    shown = [us.done("orders_list")["list"][0]["orderStatus"] for _ in range(2)]
-    assert shown == ["UNPAID", "UNSHIPPED"]
+    us.order("b")
+    for _ in range(3):
+        us.done("orders_list", pageSize=1)
+    rows = [us.done("orders_list", orderIds=[order])["list"][0] for _ in range(2)]
+    assert [row["orderStatus"] for row in rows] == ["UNPAID", "UNSHIPPED"]

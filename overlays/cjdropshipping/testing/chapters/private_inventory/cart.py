@@ -11,7 +11,6 @@ An order takes nothing out of the cart.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Any
 
 import attrs
@@ -145,15 +144,17 @@ def _added(call: Call, count: int) -> Any:
 def _products(
     lines: Sequence[Line], rows: dict[str, CartRow], spelling: Spelling
 ) -> list[dict[str, Any]]:
-    ordered = sorted(lines, key=lambda wanted: wanted.variant.product.index)
+    groups: dict[str, list[Line]] = {}
+    for wanted in lines:
+        groups.setdefault(wanted.variant.product.pid, []).append(wanted)
     return [
         {
-            "productId": product.pid,
-            "productName": product.name,
-            "productImage": picture(product.sku),
+            "productId": pid,
+            "productName": group[0].variant.product.name,
+            "productImage": picture(group[0].variant.product.sku),
             "variants": [_variant(wanted, rows[wanted.variant.vid], spelling) for wanted in group],
         }
-        for product, group in groupby(ordered, key=lambda wanted: wanted.variant.product)
+        for pid, group in groups.items()
     ]
 
 
