@@ -97,12 +97,15 @@ def fields_at(operation: Json, schemas: Json, path: str) -> Json | None:
 
 
 def _of_schemas(operation: Json, schemas: Json) -> Iterator[Made]:
+    size = operation.get("x-pagination", {}).get("size")
     for path, required, fields in _objects(operation, schemas):
         if required:
             yield Made("required", tuple(required), path)
         by_keyword: dict[str, Json] = {}
         for name, given in fields.items():
             for keyword, value in _asked(resolve(given, schemas), schemas):
+                if not path and (name, keyword) == (size, "maximum"):
+                    continue  # a larger page may be cut to size, which costs no row
                 by_keyword.setdefault(keyword, {})[name] = value
         for keyword, asked in by_keyword.items():
             yield Made(keyword, tuple(asked) if keyword == "json" else asked, path)

@@ -92,6 +92,7 @@ def method(
     returns: str,
     source: str,
     names: Mapping[str, str],
+    example: str,
     *,
     checked: bool,
 ) -> str:
@@ -117,6 +118,7 @@ def method(
     }
     lines = [f"    {name}: {text}" for name, text in raised.items()]
     blocks.append("\n        ".join(["Raises:", *lines]))
+    blocks.append(f"Example:\n            {example}")
     points = operation.get("x-points")
     unit = "page" if "x-pagination" in operation else "call"
     cost = "" if points is None else f" {points or 'No'} points a {unit}."
@@ -130,6 +132,7 @@ def job(
     raised: Mapping[str, str],
     source: str,
     names: Mapping[str, str],
+    example: str,
 ) -> str:
     """The docstring of a method that gives a job, without its quotes, for an indent of eight."""
     blocks = [paragraph(pythonic(summary, names), 8)]
@@ -144,5 +147,6 @@ def job(
     if raised:
         told = [f"    {name}: {text}" for name, text in raised.items()]
         blocks.append("\n        ".join(["Raises:", *told]))
+    blocks.append(f"Example:\n            {example}")
     blocks.append(paragraph(f"Source: {safe(source)}.", 8))
     return "\n\n        ".join(blocks)

@@ -32,6 +32,7 @@ INPUTS_DOC = '"""The dicts that requests accept in place of models."""\n'
 
 TIDY = (
     *("--isolated", "--no-cache", "--quiet", "--line-length=100", "--target-version=py311"),
+    *("--config", "format.docstring-code-format=true"),
     *("--config", 'lint.isort.known-first-party=["cjdropshipping_runtime"]'),
 )
 """How ruff is run: independent of the project's settings."""

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import docstrings
+from . import docstrings, usage
 from .annotations import body_media, reply_data
 from .document import Json, SpecError
 from .paths import attribute_path, is_list, object_of
@@ -146,8 +146,8 @@ class JobMethod:
             made["ranks"] = tuple(made["ranks"])
         return made
 
-    def doc(self) -> str:
-        """The docstring of the method."""
+    def doc(self, *, awaited: bool) -> str:
+        """The docstring of the method; ``awaited``, whether it is one that is awaited."""
         names = self.start.writer.names | self.start.wires
         listed = [(a.name, a.text) for a in self.arguments]
         if self.until:
@@ -162,9 +162,17 @@ class JobMethod:
             )
         raised = {**JOB_RAISES, **(SINGLE_RAISES if self.given.get("single") else {})}
         raised |= docstrings.UNKNOWN.get(self.start.safety, {}) if self.starts else {}
-        return docstrings.job(
-            self.given["summary"], listed, raised if self.starts else {}, self.start.source, names
-        )
+        start, until = self.start, f"until={self.last!r}" if self.until else ""
+        arguments = self.arguments
+        example = usage.example(start, self.name, arguments, "job", awaited=awaited, more=until)
+        raised = raised if self.starts else {}
+        summary = self.given["summary"]
+        return docstrings.job(summary, listed, raised, start.source, names, example)
+
+    @property
+    def last(self) -> str:
+        """A value that its caller may wait for."""
+        return str(self.given["progress"]["ranks"][-1])
 
     def _path(self, path: str, schema: Json) -> tuple[str, ...]:
         try:

@@ -19,7 +19,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.strings import PythonIdentifier
 
-from . import docstrings
+from . import docstrings, usage
 from .annotations import (
     MOMENTS,
     body_media,
@@ -275,8 +275,8 @@ class Described:
             return f"PagedOperation[{self.pagination['row']}]"
         return f"Operation[{self.data.returned}]"
 
-    def doc(self) -> str:
-        """The docstring of the method."""
+    def doc(self, *, awaited: bool) -> str:
+        """The docstring of the method; ``awaited``, whether it is one that is awaited."""
         names = self.writer.names | self.wires
         listed = [(a.name, a.text) for a in self.arguments]
         if self.pagination:
@@ -288,9 +288,11 @@ class Described:
         else:
             described: str = self.operation["responses"]["200"]["description"]
             returns = described.replace(", or a refusal.", ".")
+        given = "page" if self.pagination else "result"
+        example = usage.example(self, self.name, self.arguments, given, awaited=awaited)
         checked = bool(self.checks)
         return docstrings.method(
-            self.operation, listed, returns, self.source, names, checked=checked
+            self.operation, listed, returns, self.source, names, example, checked=checked
         )
 
 

@@ -245,7 +245,6 @@ LEGACY_SEARCH_ORDERS: PagedOperation[m.LegacyOrder] = PagedOperation(
     checks=(
         Check("required", ("pageNum", "pageSize")),
         Check("minimum", {"pageNum": 1, "pageSize": 1}),
-        Check("maximum", {"pageSize": 50}),
         Check("maxLength", {"id": 40, "orderNumber": 40, "type": 40, "orderBy": 40}),
         Check("enum", {"orderBy": ("desc", "DESC", "asc", "aes")}),
     ),

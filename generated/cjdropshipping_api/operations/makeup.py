@@ -17,7 +17,6 @@ MAKEUP_LIST: PagedOperation[m.MakeupBill] = PagedOperation(
     source="5 Shopping, section 9.2 (Get Makeup List)",
     checks=(
         Check("minimum", {"pageNum": 1, "pageSize": 1}),
-        Check("maximum", {"pageSize": 200}),
         Check("enum", {"type": (0, 1), "diffUseType": (0, 1, 2, 3)}),
         Check(
             "enum",

@@ -167,7 +167,6 @@ PRIVATE_INVENTORY_LIST_ORDERS: PagedOperation[m.PrivateInventoryOrder] = PagedOp
     },
     checks=(
         Check("minimum", {"pageNum": 1, "pageSize": 1}),
-        Check("maximum", {"pageSize": 200}),
         Check("maxLength", {"orderContent": 100}),
         Check(
             "enum",
@@ -177,6 +176,7 @@ PRIVATE_INVENTORY_LIST_ORDERS: PagedOperation[m.PrivateInventoryOrder] = PagedOp
                 "isAmountDifference": (0, 1),
             },
         ),
+        Check("maximum", {"pageSize": 200}, why="a larger page is refused"),
     ),
     pagination=Pagination(
         items=("content",),

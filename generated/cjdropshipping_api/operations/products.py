@@ -33,7 +33,7 @@ PRODUCTS_SEARCH: PagedOperation[m.Product] = PagedOperation(
             },
         ),
         Check("minimum", {"page": 1, "size": 1}),
-        Check("maximum", {"page": 1000, "size": 100}),
+        Check("maximum", {"page": 1000}),
         Check(
             "enum",
             {
@@ -80,7 +80,6 @@ PRODUCTS_LIST: PagedOperation[m.ProductListItem] = PagedOperation(
     },
     checks=(
         Check("minimum", {"pageNum": 1, "pageSize": 1}),
-        Check("maximum", {"pageSize": 200}),
         Check(
             "maxLength",
             {

@@ -40,6 +40,9 @@ class Addresses:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.addresses.list()
+
         Source: 5 Shopping, section 6.1 (List Addresses). No points a call.
         """
         return self._engine.call(
@@ -71,6 +74,24 @@ class Addresses:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.addresses.create(
+            ...     {
+            ...         "firstName": "Mia",
+            ...         "lastName": "Keller",
+            ...         "country": "United States",
+            ...         "countryCode": "US",
+            ...         "province": "OH",
+            ...         "city": "COLUMBUS",
+            ...         "address": "12 Example Street",
+            ...         "addressNew": "Floor 2",
+            ...         "zip": "43004",
+            ...         "phone": "5550100123",
+            ...         "mail": "mia@example.com",
+            ...         "isDefault": "0",
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 6.2 (Create Address). No points a call.
         """
         return self._engine.call(
@@ -101,6 +122,25 @@ class Addresses:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.addresses.update(
+            ...     {
+            ...         "id": "1796078021431009280",
+            ...         "firstName": "Mia",
+            ...         "lastName": "Keller",
+            ...         "country": "United States",
+            ...         "countryCode": "US",
+            ...         "province": "OH",
+            ...         "city": "COLUMBUS",
+            ...         "address": "12 Example Street",
+            ...         "addressNew": "Floor 2",
+            ...         "zip": "43085",
+            ...         "phone": "5550100123",
+            ...         "mail": "mia@example.com",
+            ...         "isDefault": "1",
+            ...     }
+            ... )
 
         Source: 5 Shopping, section 6.3 (Update Address). No points a call.
         """
@@ -135,6 +175,9 @@ class AsyncAddresses:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.addresses.list()
+
         Source: 5 Shopping, section 6.1 (List Addresses). No points a call.
         """
         return await self._engine.call(
@@ -166,6 +209,24 @@ class AsyncAddresses:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = await cj.addresses.create(
+            ...     {
+            ...         "firstName": "Mia",
+            ...         "lastName": "Keller",
+            ...         "country": "United States",
+            ...         "countryCode": "US",
+            ...         "province": "OH",
+            ...         "city": "COLUMBUS",
+            ...         "address": "12 Example Street",
+            ...         "addressNew": "Floor 2",
+            ...         "zip": "43004",
+            ...         "phone": "5550100123",
+            ...         "mail": "mia@example.com",
+            ...         "isDefault": "0",
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 6.2 (Create Address). No points a call.
         """
         return await self._engine.call(
@@ -196,6 +257,25 @@ class AsyncAddresses:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.addresses.update(
+            ...     {
+            ...         "id": "1796078021431009280",
+            ...         "firstName": "Mia",
+            ...         "lastName": "Keller",
+            ...         "country": "United States",
+            ...         "countryCode": "US",
+            ...         "province": "OH",
+            ...         "city": "COLUMBUS",
+            ...         "address": "12 Example Street",
+            ...         "addressNew": "Floor 2",
+            ...         "zip": "43085",
+            ...         "phone": "5550100123",
+            ...         "mail": "mia@example.com",
+            ...         "isDefault": "1",
+            ...     }
+            ... )
 
         Source: 5 Shopping, section 6.3 (Update Address). No points a call.
         """

@@ -46,6 +46,9 @@ class Authentication:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.authentication.get_access_token("example-api-key")
+
         Source: Authentication of the public pages (Get Access Token).
         """
         return self._engine.call(
@@ -79,6 +82,9 @@ class Authentication:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.authentication.refresh_access_token("example-refresh-token")
+
         Source: Authentication of the public pages (Refresh Access Token).
         """
         return self._engine.call(
@@ -104,6 +110,9 @@ class Authentication:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.authentication.log_out()
 
         Source: Authentication of the public pages (Logout).
         """
@@ -145,6 +154,9 @@ class AsyncAuthentication:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.authentication.get_access_token("example-api-key")
+
         Source: Authentication of the public pages (Get Access Token).
         """
         return await self._engine.call(
@@ -178,6 +190,9 @@ class AsyncAuthentication:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.authentication.refresh_access_token("example-refresh-token")
+
         Source: Authentication of the public pages (Refresh Access Token).
         """
         return await self._engine.call(
@@ -203,6 +218,9 @@ class AsyncAuthentication:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.authentication.log_out()
 
         Source: Authentication of the public pages (Logout).
         """

@@ -38,6 +38,9 @@ class Categories:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.categories.list()
+
         Source: 3 Product, section 1.1 (Category List).
         """
         return self._engine.call(
@@ -68,6 +71,9 @@ class AsyncCategories:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.categories.list()
 
         Source: 3 Product, section 1.1 (Category List).
         """

@@ -45,6 +45,9 @@ class Cogs:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.cogs.query(["DP2506140734320969300"])
+
         Source: 5 Shopping, section 4.1 (Query COGS Basic Data Order Info). No points a call.
         """
         return self._engine.call(
@@ -84,6 +87,9 @@ class AsyncCogs:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.cogs.query(["DP2506140734320969300"])
 
         Source: 5 Shopping, section 4.1 (Query COGS Basic Data Order Info). No points a call.
         """

@@ -41,6 +41,9 @@ class Inventory:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.inventory.by_variant("7874B45D-E971-4DC8-8F59-40530B0F6B77")
+
         Source: 3 Product, section 3.1 (Inventory Inquiry). 10 points a call.
         """
         return self._engine.call(
@@ -71,6 +74,9 @@ class Inventory:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.inventory.by_sku("CJDS2012593")
+
         Source: 3 Product, section 3.2 (Query Inventory by SKU). 10 points a call.
         """
         return self._engine.call(
@@ -100,6 +106,9 @@ class Inventory:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.inventory.by_product("1444929719182168064")
 
         Source: 3 Product, section 3.3 (Query inventory by product ID). 10 points a call.
         """
@@ -138,6 +147,9 @@ class AsyncInventory:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.inventory.by_variant("7874B45D-E971-4DC8-8F59-40530B0F6B77")
+
         Source: 3 Product, section 3.1 (Inventory Inquiry). 10 points a call.
         """
         return await self._engine.call(
@@ -168,6 +180,9 @@ class AsyncInventory:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.inventory.by_sku("CJDS2012593")
+
         Source: 3 Product, section 3.2 (Query Inventory by SKU). 10 points a call.
         """
         return await self._engine.call(
@@ -197,6 +212,9 @@ class AsyncInventory:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.inventory.by_product("1444929719182168064")
 
         Source: 3 Product, section 3.3 (Query inventory by product ID). 10 points a call.
         """

@@ -47,6 +47,9 @@ class Legacy:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = cj.legacy.list_shops()
+
         Source: Shops (View Shop).
         """
         return self._engine.page(ops.LEGACY_LIST_SHOPS, {}, cursor)
@@ -81,6 +84,9 @@ class Legacy:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> page = cj.legacy.list_bulk_orders("paid", page="1")
 
         Source: Shops (Bulk Order) and Shops (Searching Bulk Order).
         """
@@ -118,6 +124,11 @@ class Legacy:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.legacy.set_logistics(
+            ...     order_num="190719100013519139,190719100014883249", logistic="PostNL"
+            ... )
+
         Source: Shops (Setting Shipping Method).
         """
         return self._engine.call(
@@ -152,6 +163,14 @@ class Legacy:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.legacy.add_to_cart(
+            ...     [
+            ...         {"uid": "9876543223", "logistic": "PostNL"},
+            ...         {"orderNum": "191127100019621195", "logistic": "PostNL"},
+            ...     ]
+            ... )
+
         Source: Shops (Adding to Cart).
         """
         return self._engine.call(
@@ -182,6 +201,11 @@ class Legacy:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = cj.legacy.create_bulk_order(
+            ...     [{"uid": "9876543221"}, {"orderNum": "191127100013010186"}]
+            ... )
 
         Source: Shops (Creating Bulk CJDropshipping Orders).
         """
@@ -215,6 +239,9 @@ class Legacy:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.legacy.check_deduction(order_id="CJ1907201000171740", money="173.97")
 
         Source: Shops (Search Deduction).
         """
@@ -251,6 +278,9 @@ class Legacy:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.legacy.deduct("CJ1907151000119262")
+
         Source: Shops (Deduction Processing).
         """
         return self._engine.call(
@@ -282,6 +312,9 @@ class Legacy:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = cj.legacy.pay("CJ1907151000119262")
 
         Source: Shops (CJ Wallet Payment).
         """
@@ -317,6 +350,44 @@ class Legacy:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.legacy.create_orders(
+            ...     [
+            ...         {
+            ...             "customerName": "Ann Example",
+            ...             "uid": "596178796589",
+            ...             "zip": "55400",
+            ...             "phone": "5550100",
+            ...             "countryCode": "US",
+            ...             "shippingAddress1": "1 Sample Street",
+            ...             "shippingAddress2": "Floor 2",
+            ...             "city": "Blaine",
+            ...             "country": "United States",
+            ...             "email": "ann@example.com",
+            ...             "createdAt": 1534318375082,
+            ...             "orderNumber": "1234",
+            ...             "noteAttributes": "Please ring twice.",
+            ...             "province": "Minnesota",
+            ...             "products": [
+            ...                 {
+            ...                     "image": "https://img.example.com/shoe.png",
+            ...                     "quantity": 2,
+            ...                     "variantId": "12131313",
+            ...                     "productPrice": 5,
+            ...                     "shippingName": "Shoes",
+            ...                 },
+            ...                 {
+            ...                     "image": "https://img.example.com/shirt.png",
+            ...                     "quantity": 3,
+            ...                     "sku": "CJZBNSJX00082-Black-Male money",
+            ...                     "productPrice": 6,
+            ...                     "shippingName": "Shirt",
+            ...                 },
+            ...             ],
+            ...         }
+            ...     ]
+            ... )
+
         Source: Order (Create Order).
         """
         return self._engine.call(
@@ -345,6 +416,9 @@ class Legacy:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.legacy.get_orders(["987654321"])
 
         Source: Order (View Orders).
         """
@@ -376,6 +450,42 @@ class Legacy:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.legacy.update_order(
+            ...     {
+            ...         "customerName": "Ann Example",
+            ...         "uid": "596178796589",
+            ...         "zip": "55400",
+            ...         "phone": "5550100",
+            ...         "countryCode": "US",
+            ...         "shippingAddress1": "1 Sample Street",
+            ...         "shippingAddress2": "Floor 2",
+            ...         "city": "Blaine",
+            ...         "country": "United States",
+            ...         "email": "ann@example.com",
+            ...         "createdAt": 1534318375082,
+            ...         "orderNumber": "1234",
+            ...         "noteAttributes": "Please ring twice.",
+            ...         "province": "Minnesota",
+            ...         "products": [
+            ...             {
+            ...                 "image": "https://img.example.com/shoe.png",
+            ...                 "quantity": 2,
+            ...                 "variantId": "12131313",
+            ...                 "productPrice": 5,
+            ...                 "shippingName": "Shoes",
+            ...             },
+            ...             {
+            ...                 "image": "https://img.example.com/shirt.png",
+            ...                 "quantity": 3,
+            ...                 "variantId": "121312313",
+            ...                 "productPrice": 6,
+            ...                 "shippingName": "Shirt",
+            ...             },
+            ...         ],
+            ...     }
+            ... )
+
         Source: Order (Modify Orders).
         """
         return self._engine.call(
@@ -404,6 +514,9 @@ class Legacy:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.legacy.delete_orders(["596178796589"])
 
         Source: Order (Delete Orders).
         """
@@ -456,6 +569,19 @@ class Legacy:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = cj.legacy.search_orders(
+            ...     page_num=1,
+            ...     page_size=50,
+            ...     id="180522100107548547",
+            ...     order_number="518937",
+            ...     start_date="2015-05-01 00:00:00",
+            ...     end_date="2018-05-01 00:00:00",
+            ...     type_="api",
+            ...     order_by="DESC",
+            ...     uid=[499146358889, 498891194473],
+            ... )
+
         Source: Order (View Orders By Criteria).
         """
         return self._engine.page(
@@ -502,6 +628,9 @@ class AsyncLegacy:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = await cj.legacy.list_shops()
+
         Source: Shops (View Shop).
         """
         return self._engine.page(ops.LEGACY_LIST_SHOPS, {}, cursor)
@@ -536,6 +665,9 @@ class AsyncLegacy:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> page = await cj.legacy.list_bulk_orders("paid", page="1")
 
         Source: Shops (Bulk Order) and Shops (Searching Bulk Order).
         """
@@ -573,6 +705,11 @@ class AsyncLegacy:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.legacy.set_logistics(
+            ...     order_num="190719100013519139,190719100014883249", logistic="PostNL"
+            ... )
+
         Source: Shops (Setting Shipping Method).
         """
         return await self._engine.call(
@@ -607,6 +744,14 @@ class AsyncLegacy:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = await cj.legacy.add_to_cart(
+            ...     [
+            ...         {"uid": "9876543223", "logistic": "PostNL"},
+            ...         {"orderNum": "191127100019621195", "logistic": "PostNL"},
+            ...     ]
+            ... )
+
         Source: Shops (Adding to Cart).
         """
         return await self._engine.call(
@@ -637,6 +782,11 @@ class AsyncLegacy:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = await cj.legacy.create_bulk_order(
+            ...     [{"uid": "9876543221"}, {"orderNum": "191127100013010186"}]
+            ... )
 
         Source: Shops (Creating Bulk CJDropshipping Orders).
         """
@@ -670,6 +820,11 @@ class AsyncLegacy:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.legacy.check_deduction(
+            ...     order_id="CJ1907201000171740", money="173.97"
+            ... )
 
         Source: Shops (Search Deduction).
         """
@@ -706,6 +861,9 @@ class AsyncLegacy:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = await cj.legacy.deduct("CJ1907151000119262")
+
         Source: Shops (Deduction Processing).
         """
         return await self._engine.call(
@@ -737,6 +895,9 @@ class AsyncLegacy:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = await cj.legacy.pay("CJ1907151000119262")
 
         Source: Shops (CJ Wallet Payment).
         """
@@ -772,6 +933,44 @@ class AsyncLegacy:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = await cj.legacy.create_orders(
+            ...     [
+            ...         {
+            ...             "customerName": "Ann Example",
+            ...             "uid": "596178796589",
+            ...             "zip": "55400",
+            ...             "phone": "5550100",
+            ...             "countryCode": "US",
+            ...             "shippingAddress1": "1 Sample Street",
+            ...             "shippingAddress2": "Floor 2",
+            ...             "city": "Blaine",
+            ...             "country": "United States",
+            ...             "email": "ann@example.com",
+            ...             "createdAt": 1534318375082,
+            ...             "orderNumber": "1234",
+            ...             "noteAttributes": "Please ring twice.",
+            ...             "province": "Minnesota",
+            ...             "products": [
+            ...                 {
+            ...                     "image": "https://img.example.com/shoe.png",
+            ...                     "quantity": 2,
+            ...                     "variantId": "12131313",
+            ...                     "productPrice": 5,
+            ...                     "shippingName": "Shoes",
+            ...                 },
+            ...                 {
+            ...                     "image": "https://img.example.com/shirt.png",
+            ...                     "quantity": 3,
+            ...                     "sku": "CJZBNSJX00082-Black-Male money",
+            ...                     "productPrice": 6,
+            ...                     "shippingName": "Shirt",
+            ...                 },
+            ...             ],
+            ...         }
+            ...     ]
+            ... )
+
         Source: Order (Create Order).
         """
         return await self._engine.call(
@@ -800,6 +999,9 @@ class AsyncLegacy:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.legacy.get_orders(["987654321"])
 
         Source: Order (View Orders).
         """
@@ -831,6 +1033,42 @@ class AsyncLegacy:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.legacy.update_order(
+            ...     {
+            ...         "customerName": "Ann Example",
+            ...         "uid": "596178796589",
+            ...         "zip": "55400",
+            ...         "phone": "5550100",
+            ...         "countryCode": "US",
+            ...         "shippingAddress1": "1 Sample Street",
+            ...         "shippingAddress2": "Floor 2",
+            ...         "city": "Blaine",
+            ...         "country": "United States",
+            ...         "email": "ann@example.com",
+            ...         "createdAt": 1534318375082,
+            ...         "orderNumber": "1234",
+            ...         "noteAttributes": "Please ring twice.",
+            ...         "province": "Minnesota",
+            ...         "products": [
+            ...             {
+            ...                 "image": "https://img.example.com/shoe.png",
+            ...                 "quantity": 2,
+            ...                 "variantId": "12131313",
+            ...                 "productPrice": 5,
+            ...                 "shippingName": "Shoes",
+            ...             },
+            ...             {
+            ...                 "image": "https://img.example.com/shirt.png",
+            ...                 "quantity": 3,
+            ...                 "variantId": "121312313",
+            ...                 "productPrice": 6,
+            ...                 "shippingName": "Shirt",
+            ...             },
+            ...         ],
+            ...     }
+            ... )
+
         Source: Order (Modify Orders).
         """
         return await self._engine.call(
@@ -859,6 +1097,9 @@ class AsyncLegacy:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.legacy.delete_orders(["596178796589"])
 
         Source: Order (Delete Orders).
         """
@@ -910,6 +1151,19 @@ class AsyncLegacy:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> page = await cj.legacy.search_orders(
+            ...     page_num=1,
+            ...     page_size=50,
+            ...     id="180522100107548547",
+            ...     order_number="518937",
+            ...     start_date="2015-05-01 00:00:00",
+            ...     end_date="2018-05-01 00:00:00",
+            ...     type_="api",
+            ...     order_by="DESC",
+            ...     uid=[499146358889, 498891194473],
+            ... )
 
         Source: Order (View Orders By Criteria).
         """

@@ -57,6 +57,9 @@ class Makeup:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = cj.makeup.list(page_num=1, page_size=20, type_=0)
+
         Source: 5 Shopping, section 9.2 (Get Makeup List). No points a page.
         """
         return self._engine.page(
@@ -102,6 +105,9 @@ class Makeup:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = cj.makeup.create_payment(["BK260526000001"], type_=0)
 
         Source: 5 Shopping, section 9.3 (Create Makeup Payment Order). No points a call.
         """
@@ -161,6 +167,9 @@ class AsyncMakeup:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = await cj.makeup.list(page_num=1, page_size=20, type_=0)
+
         Source: 5 Shopping, section 9.2 (Get Makeup List). No points a page.
         """
         return self._engine.page(
@@ -206,6 +215,9 @@ class AsyncMakeup:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = await cj.makeup.create_payment(["BK260526000001"], type_=0)
 
         Source: 5 Shopping, section 9.3 (Create Makeup Payment Order). No points a call.
         """

@@ -50,6 +50,9 @@ class Merge:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.merge.start_match(filter_order=True, order_status=100)
+
         Source: 5 Shopping, section 5.1 (Auto Match Merge Order List). No points a call.
         """
         return self._engine.call(
@@ -77,6 +80,9 @@ class Merge:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.merge.match_progress()
+
         Source: 5 Shopping, section 5.2 (Auto Merge Query Progress). No points a call.
         """
         return self._engine.call(
@@ -100,6 +106,9 @@ class Merge:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.merge.match_result()
 
         Source: 5 Shopping, section 5.3 (Auto Merge Query Result). No points a call.
         """
@@ -133,6 +142,19 @@ class Merge:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.merge.start_submit(
+            ...     [
+            ...         {
+            ...             "logisticName": "PostNL",
+            ...             "orderCodeList": ["CJ123456789", "CJ987654321"],
+            ...             "orderNumber": "ORD123456",
+            ...             "orderStatus": 100,
+            ...             "packType": 0,
+            ...         }
+            ...     ]
+            ... )
+
         Source: 5 Shopping, section 5.4 (Submit Merge Order Batch). No points a call.
         """
         return self._engine.call(
@@ -157,6 +179,9 @@ class Merge:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.merge.submit_progress()
+
         Source: 5 Shopping, section 5.5 (Submit Merge Progress). No points a call.
         """
         return self._engine.call(
@@ -180,6 +205,9 @@ class Merge:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.merge.submit_result()
 
         Source: 5 Shopping, section 5.6 (Submit Merge Result). No points a call.
         """
@@ -208,6 +236,9 @@ class Merge:
             TransportError: there was no reply.
             JobRunning: one runs already; `resume_token` is its.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> job = cj.merge.match(filter_order=True, order_status=100)
 
         Source: 5 Shopping, section 5.1 (Auto Match Merge Order List).
         """
@@ -239,6 +270,19 @@ class Merge:
             TransportError: there was no reply.
             JobRunning: one runs already; `resume_token` is its.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> job = cj.merge.submit(
+            ...     [
+            ...         {
+            ...             "logisticName": "PostNL",
+            ...             "orderCodeList": ["CJ123456789", "CJ987654321"],
+            ...             "orderNumber": "ORD123456",
+            ...             "orderStatus": 100,
+            ...             "packType": 0,
+            ...         }
+            ...     ]
+            ... )
 
         Source: 5 Shopping, section 5.4 (Submit Merge Order Batch).
         """
@@ -283,6 +327,9 @@ class AsyncMerge:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = await cj.merge.start_match(filter_order=True, order_status=100)
+
         Source: 5 Shopping, section 5.1 (Auto Match Merge Order List). No points a call.
         """
         return await self._engine.call(
@@ -310,6 +357,9 @@ class AsyncMerge:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.merge.match_progress()
+
         Source: 5 Shopping, section 5.2 (Auto Merge Query Progress). No points a call.
         """
         return await self._engine.call(
@@ -333,6 +383,9 @@ class AsyncMerge:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.merge.match_result()
 
         Source: 5 Shopping, section 5.3 (Auto Merge Query Result). No points a call.
         """
@@ -366,6 +419,19 @@ class AsyncMerge:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = await cj.merge.start_submit(
+            ...     [
+            ...         {
+            ...             "logisticName": "PostNL",
+            ...             "orderCodeList": ["CJ123456789", "CJ987654321"],
+            ...             "orderNumber": "ORD123456",
+            ...             "orderStatus": 100,
+            ...             "packType": 0,
+            ...         }
+            ...     ]
+            ... )
+
         Source: 5 Shopping, section 5.4 (Submit Merge Order Batch). No points a call.
         """
         return await self._engine.call(
@@ -390,6 +456,9 @@ class AsyncMerge:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.merge.submit_progress()
+
         Source: 5 Shopping, section 5.5 (Submit Merge Progress). No points a call.
         """
         return await self._engine.call(
@@ -413,6 +482,9 @@ class AsyncMerge:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.merge.submit_result()
 
         Source: 5 Shopping, section 5.6 (Submit Merge Result). No points a call.
         """
@@ -441,6 +513,9 @@ class AsyncMerge:
             TransportError: there was no reply.
             JobRunning: one runs already; `resume_token` is its.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> job = await cj.merge.match(filter_order=True, order_status=100)
 
         Source: 5 Shopping, section 5.1 (Auto Match Merge Order List).
         """
@@ -472,6 +547,19 @@ class AsyncMerge:
             TransportError: there was no reply.
             JobRunning: one runs already; `resume_token` is its.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> job = await cj.merge.submit(
+            ...     [
+            ...         {
+            ...             "logisticName": "PostNL",
+            ...             "orderCodeList": ["CJ123456789", "CJ987654321"],
+            ...             "orderNumber": "ORD123456",
+            ...             "orderStatus": 100,
+            ...             "packType": 0,
+            ...         }
+            ...     ]
+            ... )
 
         Source: 5 Shopping, section 5.4 (Submit Merge Order Batch).
         """

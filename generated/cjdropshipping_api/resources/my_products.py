@@ -42,6 +42,9 @@ class MyProducts:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.my_products.add("1658748072937136128")
+
         Source: 3 Product, section 1.4 (Add to My Product).
         """
         return self._engine.call(
@@ -93,6 +96,9 @@ class MyProducts:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = cj.my_products.list(keyword="CJWJWJYZ02543")
+
         Source: 3 Product, section 1.3 (My Product List).
         """
         return self._engine.page(
@@ -138,6 +144,9 @@ class AsyncMyProducts:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.my_products.add("1658748072937136128")
 
         Source: 3 Product, section 1.4 (Add to My Product).
         """
@@ -189,6 +198,9 @@ class AsyncMyProducts:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> page = await cj.my_products.list(keyword="CJWJWJYZ02543")
 
         Source: 3 Product, section 1.3 (My Product List).
         """

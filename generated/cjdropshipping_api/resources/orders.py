@@ -56,6 +56,36 @@ class Orders:
             AlreadyExists: it was there before.
             OutcomeUnknown: it may be done, and looking it up failed; calling again is safe.
 
+        Example:
+            >>> result = cj.orders.create_v2(
+            ...     {
+            ...         "orderNumber": "1234",
+            ...         "shippingZip": "06103",
+            ...         "shippingCountry": "United States",
+            ...         "shippingCountryCode": "US",
+            ...         "shippingProvince": "Connecticut",
+            ...         "shippingCity": "Hartford",
+            ...         "shippingPhone": "8605550100",
+            ...         "shippingCustomerName": "Ada Example",
+            ...         "shippingAddress": "1 Sample Street",
+            ...         "shippingAddress2": "Floor 2",
+            ...         "taxId": "123",
+            ...         "remark": "Leave it with the neighbours.",
+            ...         "logisticName": "PostNL",
+            ...         "fromCountryCode": "CN",
+            ...         "houseNumber": "123",
+            ...         "platform": "shopify",
+            ...         "orderFlow": 1,
+            ...         "products": [
+            ...             {
+            ...                 "vid": "92511400-C758-4474-93CA-66D442F5F787",
+            ...                 "quantity": 1,
+            ...                 "storeLineItemId": "test-lineItemId-1111",
+            ...             }
+            ...         ],
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 1.1 (Create Order V2). No points a call.
         """
         return self._engine.call(
@@ -98,6 +128,38 @@ class Orders:
             AlreadyExists: it was there before.
             OutcomeUnknown: it may be done, and looking it up failed; calling again is safe.
 
+        Example:
+            >>> result = cj.orders.create_v3(
+            ...     {
+            ...         "orderNumber": "1234",
+            ...         "shippingZip": "06103",
+            ...         "shippingCountry": "United States",
+            ...         "shippingCountryCode": "US",
+            ...         "shippingProvince": "Connecticut",
+            ...         "shippingCity": "Hartford",
+            ...         "shippingPhone": "8605550100",
+            ...         "shippingCustomerName": "Ada Example",
+            ...         "shippingAddress": "1 Sample Street",
+            ...         "shippingAddress2": "Floor 2",
+            ...         "taxId": "123",
+            ...         "remark": "Leave it with the neighbours.",
+            ...         "logisticName": "PostNL",
+            ...         "fromCountryCode": "CN",
+            ...         "houseNumber": "123",
+            ...         "platform": "shopify",
+            ...         "shopLogisticsType": 1,
+            ...         "storageId": "201e67f6ba4644c0a36d63bf4989dd70",
+            ...         "orderFlow": 1,
+            ...         "products": [
+            ...             {
+            ...                 "vid": "92511400-C758-4474-93CA-66D442F5F787",
+            ...                 "quantity": 1,
+            ...                 "storeLineItemId": "test-lineItemId-1111",
+            ...             }
+            ...         ],
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 1.2 (Create Order V3). No points a call.
         """
         return self._engine.call(
@@ -133,6 +195,9 @@ class Orders:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.orders.add_to_cart(["SD25080109282603297001"])
+
         Source: 5 Shopping, section 1.3 (Add Cart). No points a call.
         """
         return self._engine.call(
@@ -166,6 +231,9 @@ class Orders:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = cj.orders.confirm_cart(["SD25080109282603297001"])
 
         Source: 5 Shopping, section 1.4 (Add Cart Confirm). No points a call.
         """
@@ -202,6 +270,9 @@ class Orders:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = cj.orders.create_parent("SD25080109282603297001")
 
         Source: 5 Shopping, section 1.5 (Save Generate Parent Order). No points a call.
         """
@@ -255,6 +326,9 @@ class Orders:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = cj.orders.list()
+
         Source: 5 Shopping, section 1.6 (List Order). No points a page.
         """
         return self._engine.page(
@@ -296,6 +370,9 @@ class Orders:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.orders.get("210711100018043276")
+
         Source: 5 Shopping, section 1.7 (Query Order). No points a call.
         """
         return self._engine.call(
@@ -327,6 +404,9 @@ class Orders:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.orders.delete("210711100018655344")
 
         Source: 5 Shopping, section 1.8 (Order Delete). No points a call.
         """
@@ -361,6 +441,9 @@ class Orders:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.orders.confirm("210711100018655344")
+
         Source: 5 Shopping, section 1.9 (Confirm Order). No points a call.
         """
         return self._engine.call(
@@ -394,6 +477,9 @@ class Orders:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.orders.change_warehouse(order_code="123", storage_id="1234")
+
         Source: 5 Shopping, section 1.10 (Change Order Warehouse). No points a call.
         """
         return self._engine.call(
@@ -418,6 +504,9 @@ class Orders:
 
         Returns:
             A job; `status`, `events` and `result` follow it.
+
+        Example:
+            >>> job = cj.orders.watch("210711100018043276", until="DELIVERED")
 
         Source: 5 Shopping, section 1.7 (Query Order).
         """
@@ -471,6 +560,36 @@ class AsyncOrders:
             AlreadyExists: it was there before.
             OutcomeUnknown: it may be done, and looking it up failed; calling again is safe.
 
+        Example:
+            >>> result = await cj.orders.create_v2(
+            ...     {
+            ...         "orderNumber": "1234",
+            ...         "shippingZip": "06103",
+            ...         "shippingCountry": "United States",
+            ...         "shippingCountryCode": "US",
+            ...         "shippingProvince": "Connecticut",
+            ...         "shippingCity": "Hartford",
+            ...         "shippingPhone": "8605550100",
+            ...         "shippingCustomerName": "Ada Example",
+            ...         "shippingAddress": "1 Sample Street",
+            ...         "shippingAddress2": "Floor 2",
+            ...         "taxId": "123",
+            ...         "remark": "Leave it with the neighbours.",
+            ...         "logisticName": "PostNL",
+            ...         "fromCountryCode": "CN",
+            ...         "houseNumber": "123",
+            ...         "platform": "shopify",
+            ...         "orderFlow": 1,
+            ...         "products": [
+            ...             {
+            ...                 "vid": "92511400-C758-4474-93CA-66D442F5F787",
+            ...                 "quantity": 1,
+            ...                 "storeLineItemId": "test-lineItemId-1111",
+            ...             }
+            ...         ],
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 1.1 (Create Order V2). No points a call.
         """
         return await self._engine.call(
@@ -513,6 +632,38 @@ class AsyncOrders:
             AlreadyExists: it was there before.
             OutcomeUnknown: it may be done, and looking it up failed; calling again is safe.
 
+        Example:
+            >>> result = await cj.orders.create_v3(
+            ...     {
+            ...         "orderNumber": "1234",
+            ...         "shippingZip": "06103",
+            ...         "shippingCountry": "United States",
+            ...         "shippingCountryCode": "US",
+            ...         "shippingProvince": "Connecticut",
+            ...         "shippingCity": "Hartford",
+            ...         "shippingPhone": "8605550100",
+            ...         "shippingCustomerName": "Ada Example",
+            ...         "shippingAddress": "1 Sample Street",
+            ...         "shippingAddress2": "Floor 2",
+            ...         "taxId": "123",
+            ...         "remark": "Leave it with the neighbours.",
+            ...         "logisticName": "PostNL",
+            ...         "fromCountryCode": "CN",
+            ...         "houseNumber": "123",
+            ...         "platform": "shopify",
+            ...         "shopLogisticsType": 1,
+            ...         "storageId": "201e67f6ba4644c0a36d63bf4989dd70",
+            ...         "orderFlow": 1,
+            ...         "products": [
+            ...             {
+            ...                 "vid": "92511400-C758-4474-93CA-66D442F5F787",
+            ...                 "quantity": 1,
+            ...                 "storeLineItemId": "test-lineItemId-1111",
+            ...             }
+            ...         ],
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 1.2 (Create Order V3). No points a call.
         """
         return await self._engine.call(
@@ -548,6 +699,9 @@ class AsyncOrders:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = await cj.orders.add_to_cart(["SD25080109282603297001"])
+
         Source: 5 Shopping, section 1.3 (Add Cart). No points a call.
         """
         return await self._engine.call(
@@ -581,6 +735,9 @@ class AsyncOrders:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = await cj.orders.confirm_cart(["SD25080109282603297001"])
 
         Source: 5 Shopping, section 1.4 (Add Cart Confirm). No points a call.
         """
@@ -617,6 +774,9 @@ class AsyncOrders:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = await cj.orders.create_parent("SD25080109282603297001")
 
         Source: 5 Shopping, section 1.5 (Save Generate Parent Order). No points a call.
         """
@@ -670,6 +830,9 @@ class AsyncOrders:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = await cj.orders.list()
+
         Source: 5 Shopping, section 1.6 (List Order). No points a page.
         """
         return self._engine.page(
@@ -711,6 +874,9 @@ class AsyncOrders:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.orders.get("210711100018043276")
+
         Source: 5 Shopping, section 1.7 (Query Order). No points a call.
         """
         return await self._engine.call(
@@ -742,6 +908,9 @@ class AsyncOrders:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.orders.delete("210711100018655344")
 
         Source: 5 Shopping, section 1.8 (Order Delete). No points a call.
         """
@@ -776,6 +945,9 @@ class AsyncOrders:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = await cj.orders.confirm("210711100018655344")
+
         Source: 5 Shopping, section 1.9 (Confirm Order). No points a call.
         """
         return await self._engine.call(
@@ -809,6 +981,9 @@ class AsyncOrders:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.orders.change_warehouse(order_code="123", storage_id="1234")
+
         Source: 5 Shopping, section 1.10 (Change Order Warehouse). No points a call.
         """
         return await self._engine.call(
@@ -833,6 +1008,9 @@ class AsyncOrders:
 
         Returns:
             A job; `status`, `events` and `result` follow it.
+
+        Example:
+            >>> job = await cj.orders.watch("210711100018043276", until="DELIVERED")
 
         Source: 5 Shopping, section 1.7 (Query Order).
         """

@@ -44,6 +44,9 @@ class Outbound:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.outbound.list_addresses()
+
         Source: 5 Shopping, section 8.2 (Address List). No points a call.
         """
         return self._engine.call(
@@ -83,6 +86,11 @@ class Outbound:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.outbound.list_products(
+            ...     "08898c4735bf43068d5d677c1d217ab0", private_order_id="PO26050001"
+            ... )
 
         Source: 5 Shopping, section 8.3 (Query Outboundable Products). No points a call.
         """
@@ -125,6 +133,14 @@ class Outbound:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.outbound.refresh_products(
+            ...     {
+            ...         "storageId": "08898c4735bf43068d5d677c1d217ab0",
+            ...         "products": [{"privateOrderId": "PO26050001", "stanProductId": "CJVAR001"}],
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 8.4 (Batch Refresh Selected Inventory). No points a call.
         """
         return self._engine.call(
@@ -161,6 +177,38 @@ class Outbound:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.outbound.create(
+            ...     {
+            ...         "orderNumber": "OUTBOUND-API-001",
+            ...         "storageId": "08898c4735bf43068d5d677c1d217ab0",
+            ...         "platform": "API",
+            ...         "storeName": "Example Store",
+            ...         "postagePayNode": 4,
+            ...         "address": {
+            ...             "customerName": "Sam Example",
+            ...             "shippingAddress": "1 Example Street",
+            ...             "shippingAddress2": "Apt 2",
+            ...             "city": "SPRINGFIELD",
+            ...             "country": "United States",
+            ...             "countryCode": "US",
+            ...             "province": "OH",
+            ...             "zipCode": "45501",
+            ...             "phone": "5550100123",
+            ...             "email": "test@example.com",
+            ...         },
+            ...         "productList": [
+            ...             {
+            ...                 "sku": "CJJJJTJT00873-Black",
+            ...                 "stanProductId": "CJVAR001",
+            ...                 "privateOrderId": "PO26050001",
+            ...                 "quantity": 2,
+            ...             }
+            ...         ],
+            ...         "submit": False,
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 8.5 (Create Private Inventory Outbound Order). No points a call.
         """
         return self._engine.call(
@@ -194,6 +242,9 @@ class Outbound:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.outbound.progress("SD260526000001")
 
         Source: 5 Shopping, section 8.6 (Query Progress). No points a call.
         """
@@ -235,6 +286,9 @@ class Outbound:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.outbound.submit("SD260526000001")
+
         Source: 5 Shopping, section 8.7 (Submit Outbound Order). No points a call.
         """
         return self._engine.call(
@@ -266,6 +320,9 @@ class Outbound:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.outbound.get("SD260526000001")
 
         Source: 5 Shopping, section 8.8 (Query Outbound Order Detail). No points a call.
         """
@@ -303,6 +360,9 @@ class Outbound:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.outbound.cancel("SD260526000001", reason="Ordered twice.")
+
         Source: 5 Shopping, section 8.9 (Cancel Outbound Order). No points a call.
         """
         return self._engine.call(
@@ -335,6 +395,38 @@ class Outbound:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> job = cj.outbound.creation(
+            ...     {
+            ...         "orderNumber": "OUTBOUND-API-001",
+            ...         "storageId": "08898c4735bf43068d5d677c1d217ab0",
+            ...         "platform": "API",
+            ...         "storeName": "Example Store",
+            ...         "postagePayNode": 4,
+            ...         "address": {
+            ...             "customerName": "Sam Example",
+            ...             "shippingAddress": "1 Example Street",
+            ...             "shippingAddress2": "Apt 2",
+            ...             "city": "SPRINGFIELD",
+            ...             "country": "United States",
+            ...             "countryCode": "US",
+            ...             "province": "OH",
+            ...             "zipCode": "45501",
+            ...             "phone": "5550100123",
+            ...             "email": "test@example.com",
+            ...         },
+            ...         "productList": [
+            ...             {
+            ...                 "sku": "CJJJJTJT00873-Black",
+            ...                 "stanProductId": "CJVAR001",
+            ...                 "privateOrderId": "PO26050001",
+            ...                 "quantity": 2,
+            ...             }
+            ...         ],
+            ...         "submit": False,
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 8.5 (Create Private Inventory Outbound Order).
         """
         from ..operations._jobs import OUTBOUND_CREATION
@@ -362,6 +454,9 @@ class Outbound:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> job = cj.outbound.submission("SD260526000001")
 
         Source: 5 Shopping, section 8.7 (Submit Outbound Order).
         """
@@ -402,6 +497,9 @@ class AsyncOutbound:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.outbound.list_addresses()
+
         Source: 5 Shopping, section 8.2 (Address List). No points a call.
         """
         return await self._engine.call(
@@ -441,6 +539,11 @@ class AsyncOutbound:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.outbound.list_products(
+            ...     "08898c4735bf43068d5d677c1d217ab0", private_order_id="PO26050001"
+            ... )
 
         Source: 5 Shopping, section 8.3 (Query Outboundable Products). No points a call.
         """
@@ -483,6 +586,14 @@ class AsyncOutbound:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.outbound.refresh_products(
+            ...     {
+            ...         "storageId": "08898c4735bf43068d5d677c1d217ab0",
+            ...         "products": [{"privateOrderId": "PO26050001", "stanProductId": "CJVAR001"}],
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 8.4 (Batch Refresh Selected Inventory). No points a call.
         """
         return await self._engine.call(
@@ -519,6 +630,38 @@ class AsyncOutbound:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = await cj.outbound.create(
+            ...     {
+            ...         "orderNumber": "OUTBOUND-API-001",
+            ...         "storageId": "08898c4735bf43068d5d677c1d217ab0",
+            ...         "platform": "API",
+            ...         "storeName": "Example Store",
+            ...         "postagePayNode": 4,
+            ...         "address": {
+            ...             "customerName": "Sam Example",
+            ...             "shippingAddress": "1 Example Street",
+            ...             "shippingAddress2": "Apt 2",
+            ...             "city": "SPRINGFIELD",
+            ...             "country": "United States",
+            ...             "countryCode": "US",
+            ...             "province": "OH",
+            ...             "zipCode": "45501",
+            ...             "phone": "5550100123",
+            ...             "email": "test@example.com",
+            ...         },
+            ...         "productList": [
+            ...             {
+            ...                 "sku": "CJJJJTJT00873-Black",
+            ...                 "stanProductId": "CJVAR001",
+            ...                 "privateOrderId": "PO26050001",
+            ...                 "quantity": 2,
+            ...             }
+            ...         ],
+            ...         "submit": False,
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 8.5 (Create Private Inventory Outbound Order). No points a call.
         """
         return await self._engine.call(
@@ -552,6 +695,9 @@ class AsyncOutbound:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.outbound.progress("SD260526000001")
 
         Source: 5 Shopping, section 8.6 (Query Progress). No points a call.
         """
@@ -593,6 +739,9 @@ class AsyncOutbound:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = await cj.outbound.submit("SD260526000001")
+
         Source: 5 Shopping, section 8.7 (Submit Outbound Order). No points a call.
         """
         return await self._engine.call(
@@ -624,6 +773,9 @@ class AsyncOutbound:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.outbound.get("SD260526000001")
 
         Source: 5 Shopping, section 8.8 (Query Outbound Order Detail). No points a call.
         """
@@ -661,6 +813,9 @@ class AsyncOutbound:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.outbound.cancel("SD260526000001", reason="Ordered twice.")
+
         Source: 5 Shopping, section 8.9 (Cancel Outbound Order). No points a call.
         """
         return await self._engine.call(
@@ -693,6 +848,38 @@ class AsyncOutbound:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> job = await cj.outbound.creation(
+            ...     {
+            ...         "orderNumber": "OUTBOUND-API-001",
+            ...         "storageId": "08898c4735bf43068d5d677c1d217ab0",
+            ...         "platform": "API",
+            ...         "storeName": "Example Store",
+            ...         "postagePayNode": 4,
+            ...         "address": {
+            ...             "customerName": "Sam Example",
+            ...             "shippingAddress": "1 Example Street",
+            ...             "shippingAddress2": "Apt 2",
+            ...             "city": "SPRINGFIELD",
+            ...             "country": "United States",
+            ...             "countryCode": "US",
+            ...             "province": "OH",
+            ...             "zipCode": "45501",
+            ...             "phone": "5550100123",
+            ...             "email": "test@example.com",
+            ...         },
+            ...         "productList": [
+            ...             {
+            ...                 "sku": "CJJJJTJT00873-Black",
+            ...                 "stanProductId": "CJVAR001",
+            ...                 "privateOrderId": "PO26050001",
+            ...                 "quantity": 2,
+            ...             }
+            ...         ],
+            ...         "submit": False,
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 8.5 (Create Private Inventory Outbound Order).
         """
         from ..operations._jobs import OUTBOUND_CREATION
@@ -720,6 +907,9 @@ class AsyncOutbound:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> job = await cj.outbound.submission("SD260526000001")
 
         Source: 5 Shopping, section 8.7 (Submit Outbound Order).
         """

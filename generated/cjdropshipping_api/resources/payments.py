@@ -35,6 +35,9 @@ class Payments:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.payments.get_balance()
+
         Source: 5 Shopping, section 2.1 (Get Balance). No points a call.
         """
         return self._engine.call(
@@ -67,6 +70,9 @@ class Payments:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = cj.payments.pay("12")
 
         Source: 5 Shopping, section 2.2 (Pay Balance). No points a call.
         """
@@ -116,6 +122,9 @@ class Payments:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.payments.pay_v2("12", pay_id="12")
+
         Source: 5 Shopping, section 2.3 (Pay Balance V2) and 5 Shopping, section 7.9 (Balance
         Payment V2). No points a call.
         """
@@ -155,6 +164,9 @@ class AsyncPayments:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.payments.get_balance()
+
         Source: 5 Shopping, section 2.1 (Get Balance). No points a call.
         """
         return await self._engine.call(
@@ -187,6 +199,9 @@ class AsyncPayments:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = await cj.payments.pay("12")
 
         Source: 5 Shopping, section 2.2 (Pay Balance). No points a call.
         """
@@ -235,6 +250,9 @@ class AsyncPayments:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = await cj.payments.pay_v2("12", pay_id="12")
 
         Source: 5 Shopping, section 2.3 (Pay Balance V2) and 5 Shopping, section 7.9 (Balance
         Payment V2). No points a call.

@@ -48,6 +48,24 @@ class Pod:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.pod.update_pictures(
+            ...     {
+            ...         "podPicturesEditParams": [
+            ...             {
+            ...                 "orderCode": "123",
+            ...                 "lineItemId": "111",
+            ...                 "effectImgList": [
+            ...                     "https://img.example.com/product/2025/04/22/01/245e348-a87b-4196-a3a4-056f6b391301.jpg"
+            ...                 ],
+            ...                 "productionImgList": [
+            ...                     "https://img.example.com/product/2025/04/22/01/245e348-a87b-4196-a3a4-056f6b391301.jpg"
+            ...                 ],
+            ...             }
+            ...         ]
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 3.3 (UPDATE POD Pictures). No points a call.
         """
         return self._engine.call(
@@ -92,6 +110,24 @@ class AsyncPod:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.pod.update_pictures(
+            ...     {
+            ...         "podPicturesEditParams": [
+            ...             {
+            ...                 "orderCode": "123",
+            ...                 "lineItemId": "111",
+            ...                 "effectImgList": [
+            ...                     "https://img.example.com/product/2025/04/22/01/245e348-a87b-4196-a3a4-056f6b391301.jpg"
+            ...                 ],
+            ...                 "productionImgList": [
+            ...                     "https://img.example.com/product/2025/04/22/01/245e348-a87b-4196-a3a4-056f6b391301.jpg"
+            ...                 ],
+            ...             }
+            ...         ]
+            ...     }
+            ... )
 
         Source: 5 Shopping, section 3.3 (UPDATE POD Pictures). No points a call.
         """

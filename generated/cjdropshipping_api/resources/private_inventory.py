@@ -53,6 +53,14 @@ class PrivateInventory:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.private_inventory.add_to_cart(
+            ...     {
+            ...         "productId": "422C91F3-B7D0-47F3-BC66-5E1FE3208BBA",
+            ...         "variants": [{"variantId": "V001-SKU-A", "quantity": 100}],
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 7.1 (Add To Private Inventory Cart). No points a call.
         """
         return self._engine.call(
@@ -88,6 +96,9 @@ class PrivateInventory:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.private_inventory.get_cart(page_num=1, page_size=20, is_all=0)
 
         Source: 5 Shopping, section 7.2 (Get Private Inventory Cart). No points a call.
         """
@@ -126,6 +137,9 @@ class PrivateInventory:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.private_inventory.remove_from_cart(["V001-SKU-A"])
+
         Source: 5 Shopping, section 7.3 (Remove Private Inventory Cart Items). No points a call.
         """
         return self._engine.call(
@@ -159,6 +173,19 @@ class PrivateInventory:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.private_inventory.get_confirmation(
+            ...     {
+            ...         "variants": [
+            ...             {
+            ...                 "variantId": "V001-SKU-A",
+            ...                 "productId": "422C91F3-B7D0-47F3-BC66-5E1FE3208BBA",
+            ...                 "quantity": 100,
+            ...             }
+            ...         ]
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 7.4 (Get Private Inventory Order Confirmation). No points a
         call.
         """
@@ -190,6 +217,14 @@ class PrivateInventory:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.private_inventory.list_logistics(
+            ...     {
+            ...         "storageId": "WAREHOUSE-HZ-001",
+            ...         "variantInfoList": [{"id": "V001-SKU-A", "quantity": 100}],
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 7.5 (Get Private Inventory Available Logistics). No points a
         call.
         """
@@ -219,6 +254,14 @@ class PrivateInventory:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.private_inventory.get_cost(
+            ...     {
+            ...         "storageId": "WAREHOUSE-HZ-001",
+            ...         "variantInfoList": [{"id": "V001-SKU-A", "quantity": 100}],
+            ...     }
+            ... )
 
         Source: 5 Shopping, section 7.6 (Get Private Inventory Cost Details). No points a call.
         """
@@ -253,6 +296,21 @@ class PrivateInventory:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.private_inventory.get_confirmation_with_cost(
+            ...     {
+            ...         "storageId": "WAREHOUSE-HZ-001",
+            ...         "logisticName": "CJ Packet Ordinary",
+            ...         "variants": [
+            ...             {
+            ...                 "variantId": "V001-SKU-A",
+            ...                 "productId": "422C91F3-B7D0-47F3-BC66-5E1FE3208BBA",
+            ...                 "quantity": 100,
+            ...             }
+            ...         ],
+            ...     }
+            ... )
 
         Source: 5 Shopping, section 7.7 (Get Confirmation with Cost Details). No points a call.
         """
@@ -290,6 +348,29 @@ class PrivateInventory:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = cj.private_inventory.create_order(
+            ...     {
+            ...         "productList": [
+            ...             {
+            ...                 "variantId": "V001-SKU-A",
+            ...                 "productId": "422C91F3-B7D0-47F3-BC66-5E1FE3208BBA",
+            ...                 "sku": "CJJJJTJT00873-Black",
+            ...                 "quantity": 100,
+            ...             },
+            ...             {
+            ...                 "variantId": "V002-SKU-B",
+            ...                 "productId": "D9B2A2E0-88A1-44A6-9F7D-PRIVATE-B",
+            ...                 "sku": "CJJJJTJT00873-White",
+            ...                 "quantity": 50,
+            ...             },
+            ...         ],
+            ...         "logisticName": "CJ Packet Ordinary",
+            ...         "storageId": "WAREHOUSE-HZ-001",
+            ...         "payType": 1,
+            ...     }
+            ... )
 
         Source: 5 Shopping, section 7.8 (Create Private Inventory Order). No points a call.
         """
@@ -342,6 +423,15 @@ class PrivateInventory:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = cj.private_inventory.list_orders(
+            ...     page_num=1,
+            ...     page_size=10,
+            ...     order_content="SY1234567890",
+            ...     create_order_date_start=1717200000000,
+            ...     create_order_date_end=1719791999000,
+            ... )
+
         Source: 5 Shopping, section 7.10 (Query Private Inventory Order List). No points a page.
         """
         return self._engine.page(
@@ -393,6 +483,14 @@ class AsyncPrivateInventory:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = await cj.private_inventory.add_to_cart(
+            ...     {
+            ...         "productId": "422C91F3-B7D0-47F3-BC66-5E1FE3208BBA",
+            ...         "variants": [{"variantId": "V001-SKU-A", "quantity": 100}],
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 7.1 (Add To Private Inventory Cart). No points a call.
         """
         return await self._engine.call(
@@ -428,6 +526,9 @@ class AsyncPrivateInventory:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.private_inventory.get_cart(page_num=1, page_size=20, is_all=0)
 
         Source: 5 Shopping, section 7.2 (Get Private Inventory Cart). No points a call.
         """
@@ -466,6 +567,9 @@ class AsyncPrivateInventory:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.private_inventory.remove_from_cart(["V001-SKU-A"])
+
         Source: 5 Shopping, section 7.3 (Remove Private Inventory Cart Items). No points a call.
         """
         return await self._engine.call(
@@ -499,6 +603,19 @@ class AsyncPrivateInventory:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.private_inventory.get_confirmation(
+            ...     {
+            ...         "variants": [
+            ...             {
+            ...                 "variantId": "V001-SKU-A",
+            ...                 "productId": "422C91F3-B7D0-47F3-BC66-5E1FE3208BBA",
+            ...                 "quantity": 100,
+            ...             }
+            ...         ]
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 7.4 (Get Private Inventory Order Confirmation). No points a
         call.
         """
@@ -530,6 +647,14 @@ class AsyncPrivateInventory:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.private_inventory.list_logistics(
+            ...     {
+            ...         "storageId": "WAREHOUSE-HZ-001",
+            ...         "variantInfoList": [{"id": "V001-SKU-A", "quantity": 100}],
+            ...     }
+            ... )
+
         Source: 5 Shopping, section 7.5 (Get Private Inventory Available Logistics). No points a
         call.
         """
@@ -559,6 +684,14 @@ class AsyncPrivateInventory:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.private_inventory.get_cost(
+            ...     {
+            ...         "storageId": "WAREHOUSE-HZ-001",
+            ...         "variantInfoList": [{"id": "V001-SKU-A", "quantity": 100}],
+            ...     }
+            ... )
 
         Source: 5 Shopping, section 7.6 (Get Private Inventory Cost Details). No points a call.
         """
@@ -593,6 +726,21 @@ class AsyncPrivateInventory:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.private_inventory.get_confirmation_with_cost(
+            ...     {
+            ...         "storageId": "WAREHOUSE-HZ-001",
+            ...         "logisticName": "CJ Packet Ordinary",
+            ...         "variants": [
+            ...             {
+            ...                 "variantId": "V001-SKU-A",
+            ...                 "productId": "422C91F3-B7D0-47F3-BC66-5E1FE3208BBA",
+            ...                 "quantity": 100,
+            ...             }
+            ...         ],
+            ...     }
+            ... )
 
         Source: 5 Shopping, section 7.7 (Get Confirmation with Cost Details). No points a call.
         """
@@ -630,6 +778,29 @@ class AsyncPrivateInventory:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> result = await cj.private_inventory.create_order(
+            ...     {
+            ...         "productList": [
+            ...             {
+            ...                 "variantId": "V001-SKU-A",
+            ...                 "productId": "422C91F3-B7D0-47F3-BC66-5E1FE3208BBA",
+            ...                 "sku": "CJJJJTJT00873-Black",
+            ...                 "quantity": 100,
+            ...             },
+            ...             {
+            ...                 "variantId": "V002-SKU-B",
+            ...                 "productId": "D9B2A2E0-88A1-44A6-9F7D-PRIVATE-B",
+            ...                 "sku": "CJJJJTJT00873-White",
+            ...                 "quantity": 50,
+            ...             },
+            ...         ],
+            ...         "logisticName": "CJ Packet Ordinary",
+            ...         "storageId": "WAREHOUSE-HZ-001",
+            ...         "payType": 1,
+            ...     }
+            ... )
 
         Source: 5 Shopping, section 7.8 (Create Private Inventory Order). No points a call.
         """
@@ -681,6 +852,15 @@ class AsyncPrivateInventory:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> page = await cj.private_inventory.list_orders(
+            ...     page_num=1,
+            ...     page_size=10,
+            ...     order_content="SY1234567890",
+            ...     create_order_date_start=1717200000000,
+            ...     create_order_date_end=1719791999000,
+            ... )
 
         Source: 5 Shopping, section 7.10 (Query Private Inventory Order List). No points a page.
         """

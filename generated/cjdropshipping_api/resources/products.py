@@ -111,6 +111,9 @@ class Products:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = cj.products.search(key_word="hoodie", page=1, size=20)
+
         Source: 3 Product, section 1.2 (Product List V2). 50 points a page.
         """
         return self._engine.page(
@@ -226,6 +229,9 @@ class Products:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = cj.products.list()
+
         Source: 3 Product, section 1.4 (Product List). 50 points a page.
         """
         return self._engine.page(
@@ -294,6 +300,9 @@ class Products:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.products.get(pid="000B9312-456A-4D31-94BD-B083E2A198E8")
 
         Source: 3 Product, section 1.3 (Product Details). 10 points a call.
         """
@@ -402,6 +411,9 @@ class AsyncProducts:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> page = await cj.products.search(key_word="hoodie", page=1, size=20)
 
         Source: 3 Product, section 1.2 (Product List V2). 50 points a page.
         """
@@ -518,6 +530,9 @@ class AsyncProducts:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = await cj.products.list()
+
         Source: 3 Product, section 1.4 (Product List). 50 points a page.
         """
         return self._engine.page(
@@ -586,6 +601,9 @@ class AsyncProducts:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.products.get(pid="000B9312-456A-4D31-94BD-B083E2A198E8")
 
         Source: 3 Product, section 1.3 (Product Details). 10 points a call.
         """

@@ -53,6 +53,9 @@ class Reviews:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = cj.reviews.list_deprecated("7874B45D-E971-4DC8-8F59-40530B0F6B77")
+
         Source: 3 Product, section 4.1 (Inquiry Reviews).
         """
         return self._engine.page(
@@ -96,6 +99,9 @@ class Reviews:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> page = cj.reviews.list("7874B45D-E971-4DC8-8F59-40530B0F6B77")
 
         Source: 3 Product, section 4.2 (Inquiry Reviews).
         """
@@ -150,6 +156,9 @@ class AsyncReviews:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> page = await cj.reviews.list_deprecated("7874B45D-E971-4DC8-8F59-40530B0F6B77")
+
         Source: 3 Product, section 4.1 (Inquiry Reviews).
         """
         return self._engine.page(
@@ -193,6 +202,9 @@ class AsyncReviews:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> page = await cj.reviews.list("7874B45D-E971-4DC8-8F59-40530B0F6B77")
 
         Source: 3 Product, section 4.2 (Inquiry Reviews).
         """

@@ -43,6 +43,9 @@ class Sandbox:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.sandbox.simulate_pay(order_id="210711100018655344")
+
         Source: 5 Shopping, section 1.11 (Sandbox Simulate Pay). No points a call.
         """
         return self._engine.call(
@@ -82,6 +85,9 @@ class Sandbox:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.sandbox.update_status(order_id="210711100018655344", target_status=400)
 
         Source: 5 Shopping, section 1.12 (Sandbox Update Status). No points a call.
         """
@@ -126,6 +132,9 @@ class AsyncSandbox:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.sandbox.simulate_pay(order_id="210711100018655344")
+
         Source: 5 Shopping, section 1.11 (Sandbox Simulate Pay). No points a call.
         """
         return await self._engine.call(
@@ -165,6 +174,11 @@ class AsyncSandbox:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.sandbox.update_status(
+            ...     order_id="210711100018655344", target_status=400
+            ... )
 
         Source: 5 Shopping, section 1.12 (Sandbox Update Status). No points a call.
         """

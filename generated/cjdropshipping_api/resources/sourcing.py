@@ -47,6 +47,9 @@ class Sourcing:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.sourcing.create({"productName": "", "productImage": ""})
+
         Source: 3 Product, section 5.1 (Create Sourcing).
         """
         return self._engine.call(
@@ -77,6 +80,9 @@ class Sourcing:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.sourcing.query([])
+
         Source: 3 Product, section 5.2 (Query Sourcing).
         """
         return self._engine.call(
@@ -106,6 +112,9 @@ class Sourcing:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> job = cj.sourcing.search({"productName": "", "productImage": ""})
 
         Source: 3 Product, section 5.1 (Create Sourcing).
         """
@@ -148,6 +157,9 @@ class AsyncSourcing:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = await cj.sourcing.create({"productName": "", "productImage": ""})
+
         Source: 3 Product, section 5.1 (Create Sourcing).
         """
         return await self._engine.call(
@@ -178,6 +190,9 @@ class AsyncSourcing:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.sourcing.query([])
+
         Source: 3 Product, section 5.2 (Query Sourcing).
         """
         return await self._engine.call(
@@ -207,6 +222,9 @@ class AsyncSourcing:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
+
+        Example:
+            >>> job = await cj.sourcing.search({"productName": "", "productImage": ""})
 
         Source: 3 Product, section 5.1 (Create Sourcing).
         """

@@ -52,6 +52,9 @@ class Variants:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.variants.list(pid="00006BC5-E1F5-4C65-BE2B-3FE0956DA21C")
+
         Source: 3 Product, section 2.1 (Inquiry Of All Variants). 10 points a call.
         """
         return self._engine.call(
@@ -84,6 +87,9 @@ class Variants:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.variants.get("1371342252697325568")
 
         Source: 3 Product, section 2.2 (Variant Id Inquiry). 10 points a call.
         """
@@ -132,6 +138,9 @@ class AsyncVariants:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = await cj.variants.list(pid="00006BC5-E1F5-4C65-BE2B-3FE0956DA21C")
+
         Source: 3 Product, section 2.1 (Inquiry Of All Variants). 10 points a call.
         """
         return await self._engine.call(
@@ -164,6 +173,9 @@ class AsyncVariants:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.variants.get("1371342252697325568")
 
         Source: 3 Product, section 2.2 (Variant Id Inquiry). 10 points a call.
         """

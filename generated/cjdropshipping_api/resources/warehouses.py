@@ -37,6 +37,9 @@ class Warehouses:
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
 
+        Example:
+            >>> result = cj.warehouses.list()
+
         Source: 3 Product, section 1.3 (Global Warehouse List).
         """
         return self._engine.call(
@@ -66,6 +69,9 @@ class AsyncWarehouses:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.warehouses.list()
 
         Source: 3 Product, section 1.3 (Global Warehouse List).
         """

@@ -56,6 +56,15 @@ class Waybills:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = cj.waybills.upload(
+            ...     order_id="2511111146000642900",
+            ...     cj_order_id="DP2511111145580643400",
+            ...     cj_shipping_company_name="USPS",
+            ...     track_number="123123",
+            ...     waybill_file=("label.pdf", b"%PDF-1.7"),
+            ... )
+
         Source: 5 Shopping, section 3.1 (Upload Shipping Info). No points a call.
         """
         return self._engine.call(
@@ -102,6 +111,15 @@ class Waybills:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = cj.waybills.update(
+            ...     order_id="2511111146000642900",
+            ...     cj_order_id="DP2511111145580643400",
+            ...     cj_shipping_company_name="USPS",
+            ...     track_number="123123",
+            ...     waybill_file=("label.pdf", b"%PDF-1.7"),
+            ... )
 
         Source: 5 Shopping, section 3.2 (Update Shipping Info). No points a call.
         """
@@ -160,6 +178,15 @@ class AsyncWaybills:
             TransportError: there was no reply.
             OutcomeUnknown: it may be done, or may be not: look before you repeat it.
 
+        Example:
+            >>> result = await cj.waybills.upload(
+            ...     order_id="2511111146000642900",
+            ...     cj_order_id="DP2511111145580643400",
+            ...     cj_shipping_company_name="USPS",
+            ...     track_number="123123",
+            ...     waybill_file=("label.pdf", b"%PDF-1.7"),
+            ... )
+
         Source: 5 Shopping, section 3.1 (Upload Shipping Info). No points a call.
         """
         return await self._engine.call(
@@ -206,6 +233,15 @@ class AsyncWaybills:
             ApiError: the service refused the call; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
+
+        Example:
+            >>> result = await cj.waybills.update(
+            ...     order_id="2511111146000642900",
+            ...     cj_order_id="DP2511111145580643400",
+            ...     cj_shipping_company_name="USPS",
+            ...     track_number="123123",
+            ...     waybill_file=("label.pdf", b"%PDF-1.7"),
+            ... )
 
         Source: 5 Shopping, section 3.2 (Update Shipping Info). No points a call.
         """

@@ -73,14 +73,28 @@ class Call:
 
     @property
     def is_documented(self) -> bool:
-        """Whether it asks for just what the document asks for in one of its examples."""
-        operation = self.operation
-        body = operation.body
-        return all(
-            self.query.get(parameter.name) == parameter.example
+        """Whether it asks for just what the document asks for in one of its examples.
+
+        Parameters without an example, and what is in a file, do not matter.
+        """
+        operation, query = self.operation, self.query
+        named = [
+            parameter
             for parameter in operation.parameters
-            if parameter.required
-        ) and (body is None or self.body in body.examples)
+            if parameter.required or (parameter.name in query and parameter.example is not None)
+        ]
+        if any(query.get(parameter.name) != parameter.example for parameter in named):
+            return False
+        body = operation.body
+        if body is None:
+            return bool(named) or not operation.parameters
+        files = {field.name for field in body.fields if field.is_file}
+        asked = _without(self.body, files)
+        return any(asked == _without(example, files) for example in body.examples)
+
+
+def _without(body: Any, files: set[str]) -> Any:
+    return {k: v for k, v in body.items() if k not in files} if files else body
 
 
 Handler = Callable[[Call], Any]

@@ -1,4 +1,7 @@
-"""The chapter "3 Product": catalogue, My Products, variants, stock, reviews, sourcing."""
+"""The chapter "3 Product": catalogue, My Products, variants, stock, reviews, sourcing.
+
+The documented ids, which the catalogue does not know, are answered with the documented examples.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +14,17 @@ from cjdropshipping.testing.chapters.product import (
     search,
     sourcing,
 )
+from cjdropshipping.testing.chapters.product._documented import documented
 
-product = Chapter(
-    search.chapter,
-    details.chapter,
-    my_products.chapter,
-    inventory.chapter,
-    reviews.chapter,
-    sourcing.chapter,
+product = documented(
+    Chapter(
+        search.chapter,
+        details.chapter,
+        my_products.chapter,
+        inventory.chapter,
+        reviews.chapter,
+        sourcing.chapter,
+    )
 )
 
 __all__ = ["product"]
