@@ -12,15 +12,18 @@ from __future__ import annotations
 
 import time as real
 from collections import Counter
+from functools import cached_property
 from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from cjdropshipping.testing.account import Account
 from cjdropshipping.testing.arrangements import ANY, Arrangements
+from cjdropshipping.testing.backoffice import BackOffice
 from cjdropshipping.testing.books import Books
 from cjdropshipping.testing.catalogue import MOST_PRODUCTS
 from cjdropshipping.testing.chapter import World
+from cjdropshipping.testing.clients import Clients
 from cjdropshipping.testing.clock import Clock
 from cjdropshipping.testing.deviating import Deviations
 from cjdropshipping.testing.document import Document
@@ -38,14 +41,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from contextlib import AbstractContextManager
 
-    from cjdropshipping import CJ, AsyncCJ, Limits
     from cjdropshipping.testing.asgi import Application
     from cjdropshipping.testing.transport import MockTransport
 
 _NUMBERS = count(1)
 
 
-class Mock:
+class Mock(Clients):
     """A CJ Dropshipping service in memory.
 
     Args:
@@ -202,6 +204,11 @@ class Mock:
         """
         return self.account.state(Books)
 
+    @cached_property
+    def back_office(self) -> BackOffice:
+        """CJ's side of the account: orders are shipped, goods stored, bills written."""
+        return BackOffice(self.account, self.world, self.clock, self._lock)
+
     @property
     def accepted(self) -> Counter[str]:
         """How many calls were carried out, by operationId, even if their reply was lost; a copy."""
@@ -278,43 +285,6 @@ class Mock:
 
         return MockTransport(self)
 
-    def client(self, *, instant: bool = False, **options: Any) -> CJ:
-        """A client of this mock, in process; without limits, unless ``options`` have some.
-
-        An ``instant`` one never waits: its pauses, as between looks at a job, move ``clock`` on.
-
-        With ``api_key`` among them it starts with no token, and keeps tokens in memory. Each mock
-        has a base URL of its own: tokens and limits of two mocks in one process never mix.
-        """
-        from cjdropshipping import CJ
-        from cjdropshipping.testing.instant import instant_client
-
-        given = self._client(options)
-        return instant_client(self.clock, given) if instant else CJ(**given)
-
-    def async_client(self, *, instant: bool = False, **options: Any) -> AsyncCJ:
-        """The same for asyncio."""
-        from cjdropshipping import AsyncCJ
-        from cjdropshipping.testing.instant import instant_async_client
-
-        given = self._client(options)
-        return instant_async_client(self.clock, given) if instant else AsyncCJ(**given)
-
-    def limits(
-        self, plan: str | None = None, *, calls_per_second: float | None = None, reserve: int = 0
-    ) -> Limits:
-        """Limits for ``client`` whose points are those of the mock's day.
-
-        The arguments are those of ``cjdropshipping.Limits``. Calls a second are counted in real
-        time, as the mock does. They cannot be shared with other processes, which do not know the
-        mock's day.
-        """
-        from cjdropshipping import Limits
-        from cjdropshipping_runtime.clock import Clock as ClientClock
-
-        clock = ClientClock(time=lambda: self.clock.millis / 1000)
-        return Limits(plan, calls_per_second=calls_per_second, reserve=reserve, clock=clock)
-
     def serve(self) -> AbstractContextManager[str]:
         """Serves the mock on a free port of loopback while a ``with`` block runs; gives the URL."""
         from cjdropshipping.testing.server import serving
@@ -349,12 +319,3 @@ class Mock:
             self._answered += 1
             self.clock.advance(1)
             return self._pipeline.answer(request, self._answered, self.clock.millis)
-
-    def _client(self, options: dict[str, Any]) -> dict[str, Any]:
-        own = {"base_url": self._base_url, "transport": self.transport(), "limits": None}
-        given = {**own, **options}
-        if "api_key" in given:
-            given.setdefault("token_store", "memory")
-        else:
-            given.setdefault("access_token", self.token)
-        return given
