@@ -5,7 +5,8 @@ flow(calls) ── yield from calls(operation, query=…, body=…) ──> Exch
             ── yield from calls.sleep(seconds)
 
 an engine that is interrupted ── calls.interrupted(stop) ──> the exchange that was cut off, and
-                                                             the journal of the flow (journal.py)
+                                                             the journal of the flow (journal.py),
+                                                             else the job that it follows (jobs/)
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .effects import Flow, Pause
-from .errors import CallError, CJError
+from .errors import CallError
 from .exchange import Exchange
 from .wire import Input, input_of
 
 if TYPE_CHECKING:
     import httpx
 
+    from .jobs import Watched
     from .journal import Journal
     from .operation import Operation, PagedOperation
     from .service import Service
@@ -32,13 +34,15 @@ T = TypeVar("T")
 class Calls:
     """Makes calls for one flow, one after the other."""
 
-    __slots__ = ("_client", "_under_way", "journal", "service")
+    __slots__ = ("_client", "_under_way", "job", "journal", "service")
 
     def __init__(self, service: Service, client: httpx.Client | httpx.AsyncClient) -> None:
         self.service, self._client = service, client
         self._under_way: Exchange[Any] | None = None
         self.journal: Journal | None = None
         """How far the flow has come; None for a flow that does not tell."""
+        self.job: Watched[Any, Any] | None = None
+        """The job that it follows, or has followed last."""
 
     def __call__(
         self,
@@ -51,7 +55,15 @@ class Calls:
         return self.send(operation, input_of(operation.encoders, query, headers, body))
 
     def send(self, operation: Operation[D], sent: Input) -> Flow[D]:
-        """Calls an operation with what is ready to be sent."""
+        """Calls an operation with what is ready to be sent.
+
+        Raises:
+            InvalidInput: it breaks a documented rule; nothing is sent.
+        """
+        if operation.checks:
+            from .checks import check
+
+            check(operation, sent)
         self._under_way = exchange = Exchange(self.service, self._client, operation, sent)
         try:
             data = yield from exchange.run()
@@ -94,5 +106,6 @@ class Calls:
         """The flow ends by this: whoever gets it is told what was under way, and how to go on."""
         if self._under_way is not None and not isinstance(stop, CallError):
             self._under_way.interrupted(stop)
-        if self.journal is not None and not (isinstance(stop, CJError) and stop.resume_token):
-            self.journal.leave(stop)
+        resumable = self.journal or self.job
+        if resumable is not None:
+            resumable.leave(stop)

@@ -36,7 +36,8 @@ class FlowStep(msgspec.Struct, frozen=True, kw_only=True):
     """The name of the step, as in ``PAY``."""
     state: Literal["begins", "done"]
     progress: float
-    """Of the flow, from 0 to 1: steps that are done, or left out, of all steps."""
+    """Of the flow, from 0 to 1: steps that are done, or left out, of all steps. It never goes back,
+    even where a step has to be done again."""
     token: str
     """From which the flow goes on, in this process or another: keep the latest."""
 
@@ -59,10 +60,11 @@ _STATE = msgspec.json.Decoder(_State)
 class Journal:
     """Of one flow."""
 
-    __slots__ = ("_on_step", "_state", "_steps")
+    __slots__ = ("_on_step", "_progress", "_state", "_steps")
 
     def __init__(self, state: _State, steps: Sequence[str], on_step: OnStep | None) -> None:
         self._state, self._steps, self._on_step = state, tuple(steps), on_step
+        self._progress = 0.0
 
     @classmethod
     def open(
@@ -77,6 +79,9 @@ class Journal:
     ) -> Journal:
         """A new journal, or the one that a token continues; the flow's errors will have its token.
 
+        A flow that is a step of another, which is under way, leaves that to the other's journal:
+        the caller has called the other, and can resume no more than that.
+
         Args:
             calls: those of the flow.
             flow: its name.
@@ -88,9 +93,12 @@ class Journal:
         Raises:
             TokenError: the token is none, or of another flow, or about something else.
         """
-        asked: dict[str, Any] = msgspec.to_builtins(about)
-        state = _State(flow, asked) if resume is None else _read(resume, flow, asked)
-        journal = calls.journal = cls(state, steps, on_step)
+        asked = _plain(about)
+        state = _State(flow, asked) if resume is None else _read(resume, flow, steps, asked)
+        journal = cls(state, steps, on_step)
+        outer = calls.journal
+        if outer is None or outer.doubtful is None:
+            calls.journal = journal
         return journal
 
     @property
@@ -113,8 +121,8 @@ class Journal:
         return step in self._state.done
 
     def note(self, **facts: Any) -> None:
-        """Keeps facts that are known by now."""
-        self._state.facts.update(msgspec.to_builtins(facts))
+        """Keeps facts that are known by now, as a token will give them back."""
+        self._state.facts.update(_plain(facts))
 
     def begins(self, step: str, **facts: Any) -> None:
         """A step is about to be sent."""
@@ -142,24 +150,32 @@ class Journal:
         )
 
     def leave(self, stop: BaseException) -> None:
-        """Writes the token on what ends the flow."""
+        """Writes the token on what ends the flow; that of a job within it stays as a note."""
+        if isinstance(stop, TokenError):
+            return
         if isinstance(stop, CJError):
-            stop.resume_token = self.token
+            inner, stop.resume_token = stop.resume_token, self.token
+            if inner not in (None, self.token):
+                stop.add_note(f"within {self._state.flow}: {inner}")
         elif not isinstance(stop, GeneratorExit):
             stop.add_note(f"{self._state.flow} can be resumed: {self.token}")
 
     def _tell(self, step: str, state: Literal["begins", "done"]) -> None:
+        place = self._steps.index(step) + (state == "done")
+        self._progress = max(self._progress, place / len(self._steps))
         if self._on_step is None:
             return
-        place = self._steps.index(step) + (state == "done")
-        progress = place / len(self._steps)
-        flow = self._state.flow
-        self._on_step(
-            FlowStep(flow=flow, name=step, state=state, progress=progress, token=self.token)
-        )
+        told = {"flow": self._state.flow, "name": step, "token": self.token}
+        self._on_step(FlowStep(state=state, progress=self._progress, **told))
 
 
-def _read(token: str, flow: str, asked: dict[str, Any]) -> _State:
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    """As JSON has them: a tuple is a list, a Decimal a text."""
+    plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(values))
+    return plain
+
+
+def _read(token: str, flow: str, steps: Sequence[str], asked: dict[str, Any]) -> _State:
     try:
         state = _STATE.decode(token)
     except (*UNREADABLE, UnicodeError):
@@ -168,4 +184,6 @@ def _read(token: str, flow: str, asked: dict[str, Any]) -> _State:
         raise TokenError(f"a token of {state.flow}", flow=flow)
     if state.about != asked:
         raise TokenError("a token of other arguments", flow=flow)
+    if not {*state.done, state.under_way or steps[0]} <= {*steps}:
+        raise TokenError("a token of other steps, perhaps of another version", flow=flow)
     return state

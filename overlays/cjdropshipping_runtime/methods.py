@@ -14,8 +14,8 @@ Which of the two it is, the engine decides: ``Engine.run`` carries a flow to its
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from functools import update_wrapper
-from inspect import signature
+from functools import cached_property, update_wrapper
+from inspect import Signature, signature
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
 if TYPE_CHECKING:
@@ -59,25 +59,41 @@ class FlowMethod(Generic[P, R]):
                 method: Callable[..., Any] = self.__get__(at)
                 return method(*args, **named)
 
-            return _shown(unbound, flow, keep_self=True)
+            return self._shown(unbound, self._unbound)
 
         def bound(*args: Any, **named: Any) -> Any:
             return at._engine.run(lambda calls: flow(at, calls, *args, **named))
 
-        return _shown(bound, flow, keep_self=False)
+        return self._shown(bound, self._bound)
+
+    @cached_property
+    def _unbound(self) -> Signature:
+        """As ``help`` shows it: without ``calls``, and with what comes of the flow."""
+        whole = signature(self._flow)
+        first, _, *rest = whole.parameters.values()
+        returns = whole.return_annotation
+        if isinstance(returns, str):
+            returns = returns.removeprefix("Flow[").removesuffix("]")
+        return whole.replace(parameters=[first, *rest], return_annotation=returns)
+
+    @cached_property
+    def _bound(self) -> Signature:
+        _, *rest = self._unbound.parameters.values()
+        return self._unbound.replace(parameters=rest)
+
+    def _shown(self, method: Any, shape: Signature) -> Any:
+        update_wrapper(method, self._flow)
+        del method.__wrapped__  # of another shape
+        method.__signature__ = shape
+        method.__annotations__ = {
+            **{
+                p.name: p.annotation
+                for p in shape.parameters.values()
+                if p.annotation is not p.empty
+            },
+            "return": shape.return_annotation,
+        }
+        return method
 
 
 flow_method = FlowMethod
-
-
-def _shown(method: Any, flow: Callable[..., Any], *, keep_self: bool) -> Any:
-    """The method as ``help`` shows it: without ``calls``, and with what comes of the flow."""
-    update_wrapper(method, flow)
-    whole = signature(flow)
-    first, _, *rest = whole.parameters.values()
-    returns = whole.return_annotation
-    if isinstance(returns, str):
-        returns = returns.removeprefix("Flow[").removesuffix("]")
-    parameters = [first, *rest] if keep_self else rest
-    method.__signature__ = whole.replace(parameters=parameters, return_annotation=returns)
-    return method

@@ -58,6 +58,9 @@ class Sign(msgspec.Struct, frozen=True, kw_only=True):
     """Codes that are no refusal."""
 
 
+_NOTHING: tuple[Any, ...] = (None, "", [], {})
+
+
 def refusals(operation: Operation[Any], data: Any) -> tuple[Refusal, ...]:
     """What a successful reply of an operation refuses all the same; empty where nothing is."""
     return tuple(
@@ -70,7 +73,7 @@ def _found(operation: str, sign: Sign, data: Any) -> Iterator[Refusal]:
     for value in _values(data, sign.field):
         if sign.when == "each":
             for item in value if isinstance(value, list | tuple) else [value]:
-                if item in (None, "", {}):
+                if item in _NOTHING:
                     continue
                 code = _text(_of(item, sign.code)) if sign.code else None
                 if code in sign.ignore:
@@ -89,7 +92,7 @@ def _found(operation: str, sign: Sign, data: Any) -> Iterator[Refusal]:
 
 def _shows(sign: Sign, value: Any) -> bool:
     if sign.when == "empty":
-        return value in (None, "", [], {})
+        return value in _NOTHING
     return value is (sign.when == "true")
 
 
@@ -115,6 +118,6 @@ def _of(item: Any, name: str) -> Any:
 
 
 def _text(value: Any) -> str | None:
-    if value in (None, "", []):
+    if value in _NOTHING:
         return None
     return ",".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

@@ -37,12 +37,18 @@ class FlowError(CJError):
         super().__init__(f"{flow}: {reason}")
 
     def __reduce__(self) -> Any:
-        return _rebuild, (type(self), self.args, self.__dict__)
+        # A foreign cause may hold anything, also what cannot be copied.
+        cause = self.__cause__ if isinstance(self.__cause__, CJError) else None
+        return _rebuild, (type(self), self.args, cause, self.__dict__)
 
 
-def _rebuild(kind: type[FlowError], args: tuple[Any, ...], state: dict[str, Any]) -> FlowError:
+def _rebuild(
+    kind: type[FlowError], args: tuple[Any, ...], cause: CJError | None, state: dict[str, Any]
+) -> FlowError:
     error = kind.__new__(kind, *args)
+    error.args = args  # an OSError, as JobTimeout is one, has none before its __init__
     error.__dict__.update(state)
+    error.__cause__ = cause
     return error
 
 

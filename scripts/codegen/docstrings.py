@@ -94,7 +94,7 @@ def method(
     names: Mapping[str, str],
     example: str,
     *,
-    checked: bool,
+    checked: bool = False,
 ) -> str:
     """The docstring of a method, without its quotes, for an indent of eight."""
     blocks = [paragraph(pythonic(operation["summary"], names), 8)]

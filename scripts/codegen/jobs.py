@@ -11,9 +11,9 @@ x-job:                                   on the operation that starts it
   failed: [{createStatus: [LOCK_FAIL]}]
   idle: {noTask: [true]}                 no job runs
   until: orderStatus                     the caller says which values of it end the job
-  ends: caller                           the caller may say when it is over, by a function
+  ends: caller                           the caller may say when it is over, by a function, instead
   progress: {rule: weighted, field: step, weights: stepCount, part: stepPercent, whole: 10000}
-  result: {operation: merge_match_result, key: {orderId: orderId}}
+  result: {operation: merge_match_result}
   single: true                           an account has one at a time
   timeout: 600                           seconds
   pace: {first: 1, longest: 15}          seconds between looks
@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import docstrings, usage
 from .annotations import body_media, reply_data
-from .document import Json, SpecError
+from .document import Json
 from .paths import attribute_path, is_list, object_of
 
 if TYPE_CHECKING:
@@ -40,14 +40,8 @@ SINGLE_RAISES = {"JobRunning": "one runs already; `resume_token` is its."}
 
 
 def jobs_of(every: dict[str, Described]) -> list[JobMethod]:
-    """The jobs of all operations; SpecError where a name is taken."""
-    jobs = [JobMethod(d, every) for d in every.values() if "x-job" in d.operation]
-    taken = {f"{d.tag}.{d.name}" for d in every.values()}
-    for job in jobs:
-        if job.id in taken:
-            raise SpecError(f"{job.start.id}: x-job: {job.name} is a method already")
-        taken.add(job.id)
-    return jobs
+    """The jobs of all operations."""
+    return [JobMethod(d, every) for d in every.values() if "x-job" in d.operation]
 
 
 class JobMethod:
@@ -68,7 +62,6 @@ class JobMethod:
         self.row = self.watch.data.many or is_list(self.status_schema, start.schemas)
         result = self.given.get("result")
         self.result = every[result["operation"]] if result else None
-        self.result_key = result.get("key", {}) if result else {}
 
     @property
     def ends(self) -> bool:
@@ -77,8 +70,9 @@ class JobMethod:
 
     @property
     def arguments(self) -> list[Argument]:
-        """What the start takes; of something that is only watched, what names it."""
-        return [a for a in self.start.arguments if self.starts or a.required]
+        """What the start takes, headers excepted; of what is only watched, what names it."""
+        sent = [a for a in self.start.arguments if a.place != "header"]
+        return [a for a in sent if self.starts or a.required]
 
     @property
     def status(self) -> str:
@@ -105,13 +99,13 @@ class JobMethod:
         fields: Json = body[1]["schema"].get("properties", {}) if body else {}
         return any("items" in fields.get(name, {}) for name in self.key)
 
-    def paths(self, key: dict[str, str]) -> dict[str, tuple[str, ...]]:
-        """Parameters, and the attributes of the start's data that give them."""
+    @property
+    def paths(self) -> dict[str, tuple[str, ...]]:
+        """Parameters, and the attributes of the start's data that give them, else arguments."""
         if not self.starts:
-            return {}
-        return {
-            name: self._path(path, reply_data(self.start.operation)) for name, path in key.items()
-        }
+            return {a.wire: (a.name,) for a in self.arguments}
+        made = reply_data(self.start.operation)
+        return {name: self._path(path, made) for name, path in self.key.items()}
 
     def signs(self, given: Json) -> dict[tuple[str, ...], tuple[Any, ...]]:
         """Attributes of the status, and the values that they have to have."""
@@ -175,7 +169,4 @@ class JobMethod:
         return str(self.given["progress"]["ranks"][-1])
 
     def _path(self, path: str, schema: Json) -> tuple[str, ...]:
-        try:
-            return attribute_path(path, schema, self.start.writer.attributes, self.start.schemas)[0]
-        except SpecError as trouble:
-            raise SpecError(f"{self.start.id}: x-job: {trouble}") from None
+        return attribute_path(path, schema, self.start.writer.attributes, self.start.schemas)[0]

@@ -198,6 +198,9 @@ def test_a_copy_is_checked_like_a_client() -> None:
 # ── the token of a platform ──────────────────────────────────────────────────────────────────────
 
 
+PICTURES: dict[str, list[str]] = {"podPicturesEditParams": []}
+
+
 def test_the_platform_token_is_sent_where_the_documents_have_a_place_for_it() -> None:
     seen: dict[str, str | None] = {}
 
@@ -209,7 +212,7 @@ def test_the_platform_token_is_sent_where_the_documents_have_a_place_for_it() ->
         cj.orders.create_v3(ORDER)  # type: ignore[arg-type]
         cj.orders.create_v2(ORDER, platform_token="another")  # type: ignore[arg-type]
         cj.variants.get(vid="1")
-        cj.call("POST", "/api2.0/v1/shopping/order/podProductCustomPicturesEdit", body={})
+        cj.call("POST", "/api2.0/v1/shopping/order/podProductCustomPicturesEdit", body=PICTURES)
         cj.call("GET", "/api2.0/v1/brand/new")
     assert seen == {
         "createOrderV3": "platform-token",

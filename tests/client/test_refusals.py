@@ -62,8 +62,9 @@ def test_an_async_caller_alike(name: str) -> None:
 
 @each_reply
 def test_a_call_by_path_alike(name: str) -> None:
+    cj = client(handler(name), retries=0)
     with pytest.raises(errors.ApiError) as caught:
-        client(handler(name), retries=0).call("GET", "/api2.0/v1/product/query")
+        cj.call("GET", "/api2.0/v1/product/query", query={"pid": "7"})
     assert type(caught.value) is REPLIES[name][2]
 
 

@@ -9,9 +9,12 @@ from attrs import frozen
 from codegen.document import Json, is_list, pointer
 from codegen.rules import (
     Rule,
+    checks,
     evidence,
     inputs,
+    jobs,
     naming,
+    outcomes,
     paging,
     refusals,
     replies,
@@ -446,6 +449,54 @@ CASES = [
         {f"{CREATE}/x-require-one": ["remark", "productName"]},
         "productName is no optional input",
     ),
+    # rules of requests
+    Case(
+        checks.input_rules,
+        {f"{ORDER}/x-rules/0/atLeastOne/1": "name"},
+        f"#{ORDER}/x-rules/0: name is no field there",
+    ),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/0/path": "lines[]"}, "lines[] leads to no object"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/0/path": "products"}, "products leads to no obj"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/0/path": "products[].sku#"}, "leads to no object"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/0/atLeastOne": ["vid"]}, "not 2 names or more"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/0/atLeastOne": "vid"}, "not 2 names or more"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/0/atLeastOne": ["sku", "sku"]}, "not 2 names"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/0/forbids": ["x"]}, "asks nothing, or more than"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/0/atLeastOne": GONE}, "asks nothing, or more than"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/0": "vid"}, "x-rules/0: asks nothing"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules": {}}, "x-rules: not a list of rules"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules": []}, "x-rules: not a list of rules"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/0/wherever": {}}, "nothing reads wherever"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/0/why": ""}, "does not say why"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/0/code": 200}, "code is none of 1600100, 1600300"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/0/message": 5}, "message is no text"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/1/source/line": "1"}, "source: needs document"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/1/source/document": "x"}, "source: needs document"),
+    Case(
+        checks.input_rules,
+        {f"{ORDER}/x-rules/1/where/shopLogisticsType": [4]},
+        f"#{ORDER}/x-rules/1: shopLogisticsType is never 4",
+    ),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/1/where": {"kind": [1]}}, "kind is no field there"),
+    Case(
+        checks.input_rules,
+        {f"{ORDER}/x-rules/1/where/shopLogisticsType": 1},
+        "shopLogisticsType: not a list of values",
+    ),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/1/where": []}, "where: not values by field"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/3/enum/iossNumber": [5]}, "iossNumber is never 5"),
+    Case(checks.input_rules, {f"{ORDER}/x-rules/4/maximum": {}}, "says nothing of any field"),
+    Case(
+        checks.input_rules,
+        {f"{ORDER}/x-rules/4/maximum/storeOrderTime": "9"},
+        "maximum: not a number for each field",
+    ),
+    Case(checks.input_rules, {f"{BILLS}/x-rules/0/enum": ["type"]}, "says nothing of any field"),
+    Case(
+        checks.input_rules,
+        {f"{ORDER}/parameters/0/name": "remark"},
+        f"#{ORDER}: remark is in the query and in the body",
+    ),
     # paging
     Case(
         paging.pagination,
@@ -553,6 +604,13 @@ CASES = [
             f"{FOUND}/x-pagination/maxSize": GONE,
         },
         "size: pageSize is required, and there is no size to begin with",
+    ),
+    # jobs and outcomes; more in test_jobs.py and test_outcomes.py
+    Case(jobs.followed, {f"{MERGE}/x-job/method": "submit_result"}, "x-job: submit_result is taken"),
+    Case(
+        outcomes.hidden,
+        {f"{MERGE}/x-outcome/0/field": "failList"},
+        f"#{MERGE}/x-outcome/0: failList leads to nothing",
     ),
     # replies
     Case(

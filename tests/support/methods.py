@@ -28,15 +28,31 @@ def method_of(client: CJ | AsyncCJ, operation_id: str) -> Any:
 
 def arguments(operation_id: str, method: Any) -> dict[str, Any]:
     """Values for the parameters that a method cannot do without."""
+    either = {_plain(name) for name in one_of(BY_ID[operation_id])}
     needed = [
         parameter
-        for parameter in inspect.signature(method).parameters.values()
-        if parameter.default is inspect.Parameter.empty
+        for name, parameter in inspect.signature(method).parameters.items()
+        if parameter.default is inspect.Parameter.empty or _plain(name) in either
     ]
     body = operations()[operation_id].get("requestBody")
     given = body_arguments(operation_id, method, sample(examples(body))) if body else {}
     others = {p.name: ["285"] if "Many" in str(p.annotation) else "7" for p in needed}
     return {p.name: given.get(p.name, others[p.name]) for p in needed}
+
+
+def one_of(operation: Operation[Any]) -> list[str]:
+    """Wire names of which a call needs one, where it needs one of several."""
+    choices = [c for c in operation.checks if c.kind in ("exactlyOne", "atLeastOne")]
+    return [choice.given[0] for choice in choices if not (choice.path or choice.where)]
+
+
+def needed(operation: Operation[Any]) -> dict[str, str]:
+    """What a call cannot do without, by wire name, beside the number of a page and its size."""
+    always = [name for c in operation.checks if c.kind == "required" for name in c.given]
+    paging = operation.pagination if isinstance(operation, PagedOperation) else None
+    counted = {paging.page, paging.size} if paging else set()
+    names = {*always, *one_of(operation)} - counted
+    return {name: "unpaid" if name == "status" else "7" for name in sorted(names)}
 
 
 def with_headers(operation_id: str, method: Any) -> dict[str, Any]:

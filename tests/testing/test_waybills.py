@@ -81,3 +81,9 @@ def test_a_waybill_names_one_order_and_has_a_file(us: Merchant) -> None:
     assert us.refused("waybills_upload", waybill(order, cjOrderId="SD1")) == 1600100
     assert us.refused("waybills_upload", waybill(order, waybillFile=b"")) == 1600100
     assert us.kept(order).waybill is None
+
+
+@pytest.mark.parametrize("operation", ["waybills_upload", "waybills_update"])
+def test_the_documented_order_takes_any_file(us: Merchant, operation: str) -> None:
+    named = waybill("2511111146000642900", cjOrderId="DP2511111145580643400")
+    assert us.done(operation, named) is True

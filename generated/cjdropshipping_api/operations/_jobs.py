@@ -35,6 +35,7 @@ SOURCING_SEARCH: JobPlan[m.SourcingStatus, m.SourcingStatus] = JobPlan(
 ORDERS_WATCH: JobPlan[m.OrderDetail, m.OrderDetail] = JobPlan(
     id="orders.watch",
     watch=lambda: ops.ORDERS_GET,
+    key={"orderId": ("order_id",)},
     failed=({("order_status",): ("CANCELLED",)},),
     until="order_status",
     gauge=Gauge(
@@ -85,11 +86,35 @@ OUTBOUND_CREATION: JobPlan[m.OutboundProgress, m.OutboundProgress] = JobPlan(
     key={"orderId": ("order_id",)},
     key_in="body",
     done=(
-        {("create_progress",): (100,), ("create_status",): ("TASK_COMPLETE",), ("lock_fails",): ()},
+        {
+            ("create_progress",): (100,),
+            ("create_status",): ("TASK_COMPLETE",),
+            ("lock_fails",): (),
+            ("next_action",): (
+                "SUBMIT_ORDER",
+                "POLL_SUBMIT_PROGRESS",
+                "WAIT_APPROVAL",
+                "PAY",
+                "FINISHED",
+            ),
+        },
+        {
+            ("progress",): (100,),
+            ("create_status",): ("TASK_COMPLETE",),
+            ("lock_fails",): (),
+            ("next_action",): (
+                "SUBMIT_ORDER",
+                "POLL_SUBMIT_PROGRESS",
+                "WAIT_APPROVAL",
+                "PAY",
+                "FINISHED",
+            ),
+        },
     ),
     failed=(
         {("create_status",): ("LOCK_FAIL",)},
         {("next_action",): ("ADJUST_LOCK_FAIL_PRODUCTS",)},
+        {("lock_fails",): ("*",)},
         {("submit_status",): ("CANCELLED",)},
     ),
     gauge=Gauge(
@@ -110,7 +135,9 @@ OUTBOUND_SUBMISSION: JobPlan[m.OutboundProgress, m.OutboundProgress] = JobPlan(
         {("next_action",): ("WAIT_APPROVAL",)},
     ),
     failed=(
+        {("create_status",): ("LOCK_FAIL",)},
         {("next_action",): ("ADJUST_LOCK_FAIL_PRODUCTS",)},
+        {("lock_fails",): ("*",)},
         {("submit_status",): ("CANCELLED",)},
     ),
 )

@@ -340,11 +340,6 @@ ORDERS_CONFIRM_CART: Operation[m.OrderCartConfirmation] = Operation(
             when="each",
             says="the order was not confirmed",
         ),
-        Sign(
-            field=("shipments_id",),
-            when="empty",
-            says="there is no parent order",
-        ),
     ),
 )
 ORDERS_CREATE_PARENT: Operation[m.OrderParent] = Operation(

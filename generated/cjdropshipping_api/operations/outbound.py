@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from cjdropshipping_runtime.model import Rows
 from cjdropshipping_runtime.operation import Check, Operation
+from cjdropshipping_runtime.outcome import Sign
 
 from .. import models as m
 
@@ -138,6 +139,13 @@ OUTBOUND_CREATE: Operation[m.OutboundCreation] = Operation(
             why="to ship without paying postage has to be explained",
         ),
     ),
+    outcome=(
+        Sign(
+            field=("create_task_started",),
+            when="false",
+            says="the task that locks the goods was not started",
+        ),
+    ),
 )
 OUTBOUND_PROGRESS: Operation[m.OutboundProgress] = Operation(
     id="outbound_progress",
@@ -194,6 +202,13 @@ OUTBOUND_SUBMIT: Operation[m.OutboundSubmission] = Operation(
             ),
             why="the access token tells who calls, and the service fills in the rest",
             source="5 Shopping, section 8 (Private Inventory Outbound Orders)",
+        ),
+    ),
+    outcome=(
+        Sign(
+            field=("submit_accepted",),
+            when="false",
+            says="the submission was not accepted",
         ),
     ),
 )

@@ -143,7 +143,7 @@ PRIVATE_INVENTORY_CREATE_ORDER: Operation[m.PrivateInventoryOrderCreated] = Oper
             field=("risk_intercept_order_list",),
             when="each",
             says="the risk control has stopped the order",
-            id=("orderId", "orderCode"),
+            id=("orderId", "orderCode", "variantId", "sku"),
             reason=("reason", "message"),
         ),
         Sign(

@@ -215,9 +215,10 @@ class Orders:
 
         Confirms orders that `cj.orders.add_to_cart` has put into the cart, after which they wait
         for payment. The call succeeds even if orders were held back: test `submit_success` and
-        `intercept_orders`. Pass `shipments_id` to `cj.orders.create_parent` as `shipment_order_id`.
-        Confirm sandbox orders apart from others, for one parent order must not hold both. When the
-        outcome is unknown, look at the orders with `cj.orders.get`: confirmed ones are UNPAID.
+        `intercept_orders`. Pass `shipments_id` to `cj.orders.create_parent` as `shipment_order_id`;
+        in the document's example of a success it is empty. Confirm sandbox orders apart from
+        others, for one parent order must not hold both. When the outcome is unknown, look at the
+        orders with `cj.orders.get`: confirmed ones are UNPAID.
 
         Args:
             cj_order_id_list: CJ order ids, as in `cj.orders.add_to_cart`.
@@ -719,9 +720,10 @@ class AsyncOrders:
 
         Confirms orders that `cj.orders.add_to_cart` has put into the cart, after which they wait
         for payment. The call succeeds even if orders were held back: test `submit_success` and
-        `intercept_orders`. Pass `shipments_id` to `cj.orders.create_parent` as `shipment_order_id`.
-        Confirm sandbox orders apart from others, for one parent order must not hold both. When the
-        outcome is unknown, look at the orders with `cj.orders.get`: confirmed ones are UNPAID.
+        `intercept_orders`. Pass `shipments_id` to `cj.orders.create_parent` as `shipment_order_id`;
+        in the document's example of a success it is empty. Confirm sandbox orders apart from
+        others, for one parent order must not hold both. When the outcome is unknown, look at the
+        orders with `cj.orders.get`: confirmed ones are UNPAID.
 
         Args:
             cj_order_id_list: CJ order ids, as in `cj.orders.add_to_cart`.

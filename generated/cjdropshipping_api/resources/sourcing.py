@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from ..operations import sourcing as ops
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
-    from cjdropshipping_runtime.jobs import AsyncJob, Job, Until
+    from cjdropshipping_runtime.jobs import AsyncJob, Job
     from cjdropshipping_runtime.model import Rows
     from cjdropshipping_runtime.wire import Many
 
@@ -96,7 +98,7 @@ class Sourcing:
         self,
         body: m.SourcingRequest | i.SourcingRequestDict,
         *,
-        until: Until | None = None,
+        until: Callable[[m.SourcingStatus], bool] | None = None,
     ) -> Job[m.SourcingStatus, m.SourcingStatus]:
         """Ask CJ to find a product, and follow the request.
 
@@ -206,7 +208,7 @@ class AsyncSourcing:
         self,
         body: m.SourcingRequest | i.SourcingRequestDict,
         *,
-        until: Until | None = None,
+        until: Callable[[m.SourcingStatus], bool] | None = None,
     ) -> AsyncJob[m.SourcingStatus, m.SourcingStatus]:
         """Ask CJ to find a product, and follow the request.
 

@@ -188,9 +188,9 @@ def _keep(rules: Iterable[_Rule], query: Mapping[str, Any], body: Any) -> None:
     request = body if is_array(body) else {**query, **(body if is_object(body) else {})}
     for rule in rules:
         for problem in broken((rule.check,), request, ""):
-            reason = str(problem)
-            message = reason if rule.code == RULE_BROKEN else None
-            raise Refuse(rule.code, rule.message or message, reason=reason)
+            if rule.code == RULE_BROKEN:
+                raise Refuse(rule.code, rule.message or str(problem))
+            raise Refuse(rule.code, rule.message, reason=str(problem))
 
 
 def _references(node: Any) -> Iterator[str]:

@@ -17,7 +17,8 @@ from cjdropshipping_runtime.effects import Flow
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
 from cjdropshipping_runtime.outcome import Refusal
 
-from .watched import JobEvent, Looks, Watched
+from .looks import Looks
+from .watched import JobEvent, Watched
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
@@ -48,7 +49,7 @@ class _Job(Generic[S, R]):
 
     @property
     def refused(self) -> tuple[Refusal, ...]:
-        """What the result refuses, although it is one; empty before ``result``."""
+        """What was refused although the job succeeded; complete after ``result``."""
         return self._watched.refused
 
     def token(self) -> str:
@@ -84,7 +85,8 @@ class _Job(Generic[S, R]):
         call does. Asking again gives the same result, without another call.
 
         Args:
-            timeout: seconds to wait; by default ten minutes, or what its kind says.
+            timeout: seconds to wait, apart from the timeouts of each request; by default ten
+                minutes, or what its kind says. 0 is one look; ``math.inf`` waits for ever.
             on_progress: called after each look.
 
         Returns:
@@ -94,6 +96,7 @@ class _Job(Generic[S, R]):
             JobFailed: the service ended it without success.
             JobTimeout: it is not over yet; ``resume_token`` goes on with it.
             CallError: looking failed for good; ``resume_token`` goes on with it.
+            ValueError: the timeout is no number of seconds.
         """
         return (yield from self._watched.follow(calls, timeout, on_progress))
 
@@ -108,7 +111,9 @@ class Job(_Job[S, R], Blocking):
         self._engine, self._watched = engine, watched
 
     def events(self, timeout: float | None = None) -> Iterator[JobEvent[S]]:
-        """Looks at the job until it is over, and gives each look.
+        """Looks at the job until it is over, and gives each look; after its end, none.
+
+        Leave it when you like, and begin again: it goes on where the job is then.
 
         Args:
             timeout: seconds; JobTimeout when they are over. By default as for ``result``.
@@ -128,7 +133,9 @@ class AsyncJob(_Job[S, R], Awaiting):
         self,
         timeout: float | None = None,  # noqa: ASYNC109 (of the job, which goes on after it)
     ) -> AsyncIterator[JobEvent[S]]:
-        """Looks at the job until it is over, and gives each look.
+        """Looks at the job until it is over, and gives each look; after its end, none.
+
+        Leave it when you like, and begin again: it goes on where the job is then.
 
         Args:
             timeout: seconds; JobTimeout when they are over. By default as for ``result``.

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeGuard, TypeVar
 
 import msgspec
 
@@ -45,27 +45,38 @@ class Gauge(msgspec.Struct, frozen=True, kw_only=True):
     ranks: tuple[str, ...] = ()
     """ranks: the texts, in the order of the progress."""
 
-    @property
-    def ends(self) -> bool:
-        """Whether a job is done when this says 1: all steps are through."""
-        return self.rule == "weighted"
+    def ends(self, status: Any) -> bool:
+        """Whether all steps are through, which is the end of a job that counts them."""
+        if self.rule != "weighted":
+            return False
+        weights, step, part = self._steps(status)
+        return weights is not None and step == len(weights) and part == 1.0
 
     def read(self, status: Any) -> float | None:
         """From 0 to 1; None where the status does not tell."""
-        value = getattr(status, self.field, None)
         if self.rule == "ranks":
-            return self.ranks.index(value) / (len(self.ranks) - 1) if value in self.ranks else None
-        if not isinstance(value, int | Decimal) or isinstance(value, bool):
-            return None
+            value, last = getattr(status, self.field, None), len(self.ranks) - 1
+            return self.ranks.index(value) / last if value in self.ranks else None
         if self.rule == "share":
-            return _within(float(value) / self.whole)
-        weights = [w for w in getattr(status, self.weights, None) or () if isinstance(w, int)]
-        part = getattr(status, self.part, None) or 0
-        value = int(value)
-        if not 1 <= value <= len(weights) or sum(weights) <= 0:
+            return _share(getattr(status, self.field, None), self.whole)
+        weights, step, part = self._steps(status)
+        if weights is None:
             return None
-        before, share = sum(weights[: value - 1]), _within(part / self.whole)
-        return _within((before + weights[value - 1] * share) / sum(weights))
+        before, now = sum(weights[: step - 1]), weights[step - 1]
+        return within((before + now * part) / sum(weights))
+
+    def _steps(self, status: Any) -> tuple[list[int] | None, int, float]:
+        """Weights of the steps, the number of the one under way, and how much of it is done.
+
+        A weight that is missing would move all others: then nothing is known.
+        """
+        weights = getattr(status, self.weights, None)
+        step, part = getattr(status, self.field, None), getattr(status, self.part, None)
+        if not isinstance(weights, list) or not all(_is_whole(w) and w >= 0 for w in weights):
+            return None, 0, 0.0
+        if not _is_whole(step) or not 1 <= step <= len(weights) or sum(weights) == 0:
+            return None, 0, 0.0
+        return weights, step, _share(part, self.whole) or 0.0
 
 
 class JobPlan(msgspec.Struct, Generic[S, R], frozen=True, eq=False, kw_only=True):
@@ -77,7 +88,8 @@ class JobPlan(msgspec.Struct, Generic[S, R], frozen=True, eq=False, kw_only=True
     """None where nothing is started: what is watched is there."""
     watch: Callable[[], Operation[Any]]
     key: Mapping[str, tuple[str, ...]] = {}
-    """Parameter of ``watch``, and the attributes of the start's data that it is read from."""
+    """Parameter of ``watch``, and the attributes of the start's data that it is read from; of what
+    is only watched, it is an argument."""
     key_in: Literal["query", "body"] = "query"
     key_as_list: bool = False
     """The parameter takes a list, of one."""
@@ -89,12 +101,11 @@ class JobPlan(msgspec.Struct, Generic[S, R], frozen=True, eq=False, kw_only=True
     idle: Signs = {}
     """Holds when no job runs: it is over, unless it has not begun to run."""
     until: str = ""
-    """The attribute that the caller's own ``until`` is compared with."""
+    """The attribute that the caller's own ``until`` is compared with; "" where it may not be said
+    in values. With it, only the caller knows when the job is over."""
     gauge: Gauge | None = None
     result: Callable[[], Operation[Any]] | None = None
     """What gives the result; None where that is the last status."""
-    result_key: Mapping[str, tuple[str, ...]] = {}
-    result_in: Literal["query", "body"] = "query"
     single: bool = False
     """An account has one of this kind at a time, and no more."""
     timeout: float = 600.0
@@ -125,8 +136,26 @@ def _value(status: Any, path: tuple[str, ...]) -> Any:
 def key_of(paths: Mapping[str, tuple[str, ...]], data: Any, sent: Any) -> dict[str, Any]:
     """What names a job: as the reply to its start tells it, else as its start was asked."""
     asked = sent if isinstance(sent, Mapping) else {}
-    return {name: _value(data, path) or asked.get(name) for name, path in paths.items()}
+    return {
+        name: _value(data, path) or asked.get(name) or _value(sent, path)
+        for name, path in paths.items()
+    }
 
 
-def _within(share: float) -> float:
+def within(share: float) -> float:
+    """The share, from 0 to 1."""
     return min(max(share, 0.0), 1.0)
+
+
+def _share(value: Any, whole: int) -> float | None:
+    """Which part of the whole a number is; None for what is none."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        return None
+    if isinstance(value, Decimal) and not value.is_finite():
+        return None
+    return float(min(max(value, 0), whole)) / whole
+
+
+def _is_whole(value: Any) -> TypeGuard[int]:
+    """Whether it is a number to count with; what no float can hold is garbage."""
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**53

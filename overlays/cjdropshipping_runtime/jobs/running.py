@@ -1,7 +1,10 @@
 """The jobs that this process knows to be under way, for kinds of which an account has only one.
 
-claim(account, plan) ──> free: taken, until ``free`` is called
-                     └─> taken: JobRunning, with the token of the one that runs
+claim(account, job) ──> free: a Place, until it is freed      (a job that is started here)
+                    └─> taken: JobRunning, with the token of the one that runs
+join(account, job)  ──> the Place that is taken, or a new one (a job that is taken up here)
+
+A place is freed by who holds it: a job that was forgotten frees nobody else's place at its end.
 """
 
 from __future__ import annotations
@@ -10,38 +13,55 @@ from threading import Lock
 
 from cjdropshipping_runtime.stops import JobRunning
 
-_STARTING = ""
+
+class Place:
+    """That of one job, which may be followed by more than one ``Job``."""
+
+    __slots__ = ("account", "job", "token")
+
+    def __init__(self, account: str, job: str, token: str) -> None:
+        self.account, self.job, self.token = account, job, token
 
 
 class Running:
-    """By account and kind of job, the token of the one that runs."""
+    """The places, by account and kind of job."""
 
     def __init__(self) -> None:
-        self._tokens: dict[tuple[str, str], str] = {}
+        self._places: dict[tuple[str, str], Place] = {}
         self._lock = Lock()
 
-    def claim(self, account: str, job: str) -> None:
-        """Takes the place of a job that is about to be started.
+    def claim(self, account: str, job: str, token: str) -> Place:
+        """The place of a job that is about to be started.
 
         Raises:
-            JobRunning: there is one.
+            JobRunning: it is taken.
         """
         with self._lock:
-            token = self._tokens.get((account, job))
-            if token is not None:
+            taken = self._places.get((account, job))
+            if taken is not None:
                 reason = "one is under way already; resume that one, or forget it"
-                raise JobRunning(reason, flow=job, resume_token=token or None)
-            self._tokens[account, job] = _STARTING
+                raise JobRunning(reason, flow=job, resume_token=taken.token)
+            return self._take(account, job, token)
 
-    def name(self, account: str, job: str, token: str) -> None:
-        """Notes by which token the job can be resumed."""
+    def join(self, account: str, job: str, token: str) -> Place:
+        """The place of a job that runs already, whoever has started it."""
         with self._lock:
-            self._tokens[account, job] = token
+            return self._places.get((account, job)) or self._take(account, job, token)
 
-    def free(self, account: str, job: str) -> None:
-        """The job is over."""
+    def free(self, place: Place) -> None:
+        """The job is over, or nobody cares any more; again is harmless."""
         with self._lock:
-            self._tokens.pop((account, job), None)
+            if self._places.get((place.account, place.job)) is place:
+                del self._places[place.account, place.job]
+
+    def clear(self) -> None:
+        """All places are free: nothing of what runs belongs to this process."""
+        with self._lock:
+            self._places.clear()
+
+    def _take(self, account: str, job: str, token: str) -> Place:
+        place = self._places[account, job] = Place(account, job, token)
+        return place
 
 
 RUNNING = Running()

@@ -1,8 +1,10 @@
 """How a job begins: it is started, or taken up by its token.
 
 start   claim its place (running.py) ──> the operation that starts it ──> Watched
-           └─ refused, so that nothing runs: the place is free again
-resume  token ──> Watched; nothing is called
+           ├─ certainly not started: the place is free again
+           └─ it may have been: the place is kept, and the error has the token, where what names
+              the job is known without the reply
+resume  token ──> Watched; the job itself is not called
 """
 
 from __future__ import annotations
@@ -10,22 +12,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-import msgspec
-
 from cjdropshipping_runtime.calls import Calls
-from cjdropshipping_runtime.effects import Flow
+from cjdropshipping_runtime.effects import Flow, Send, Step
 from cjdropshipping_runtime.errors import CallError
-from cjdropshipping_runtime.jsontext import UNREADABLE
+from cjdropshipping_runtime.outcome import refusals
 from cjdropshipping_runtime.stops import FlowError, TokenError
 
+from .ending import Ending, Until
 from .plan import JobPlan, key_of
 from .running import RUNNING
-from .watched import JobToken, Until, Watched
+from .token import read_token
+from .watched import Watched
 
+D = TypeVar("D")
 S = TypeVar("S")
 R = TypeVar("R")
-
-_TOKEN = msgspec.json.Decoder(JobToken)
 
 
 def start(
@@ -37,47 +38,87 @@ def start(
 ) -> Flow[Watched[S, R]]:
     """Starts a job, or takes up what is there.
 
+    A job that has no id is recognised by nothing: where it may or may not have been started, what
+    is followed afterwards may be an earlier one.
+
     Raises:
         JobRunning: the account has one of this kind under way, which may be only one.
+        FlowError: it is started, and the reply does not name it.
+        TypeError, ValueError: ``until`` cannot be; nothing was started.
     """
+    ending, sent = Ending.of(plan, until), query if body is None else body
+    job = Watched(plan, key_of(plan.key, None, sent), ending, calls.service.clock.monotonic())
     if plan.start is None:
-        return Watched(plan, query or {}, "", until)
-    account = (yield from calls.account()) if plan.single else ""
+        if not job.named:
+            raise ValueError(f"{plan.id}: it is not said which one")
+        return job
     if plan.single:
-        RUNNING.claim(account, plan.id)
-        RUNNING.name(account, plan.id, Watched(plan, {}, account, until).token)
+        job.place = RUNNING.claim((yield from calls.account()), plan.id, job.token)
+    departure = _Departure(calls, job)
     try:
-        data = yield from calls(plan.start, query=query, body=body)
-    except CallError as error:
-        if plan.single and error.outcome == "not done":
-            RUNNING.free(account, plan.id)
+        data = yield from departure.noticed(plan.start.path, calls(plan.start, query, body=body))
+    except BaseException as stop:
+        departure.over(stop)
         raise
-    key = key_of(plan.key, data, body or query)
-    if None in key.values():
+    job.key = key_of(plan.key, data, sent)
+    if not job.named:
         reason = "it is started, and the reply does not say what to follow it by"
         raise FlowError(reason, flow=plan.id)
-    job = Watched(plan, key, account, until)
-    if plan.result is not None and not plan.key and data:
+    if plan.result is None:
+        job.refused = refusals(plan.start, data)
+    elif not plan.key and data:
         job.early = data
     return job
 
 
 def resume(
-    calls: Calls, plans: Mapping[str, JobPlan[Any, Any]], token: str, until: Until | None = None
+    calls: Calls, plans: Mapping[str, JobPlan[Any, Any]], text: str, until: Until | None = None
 ) -> Flow[Watched[Any, Any]]:
     """The job that a token is of.
 
     Raises:
-        TokenError: it is no token of a job.
+        TokenError: it is no token of a job, or does not say when the job is over.
+        TypeError, ValueError: ``until`` cannot be.
     """
-    try:
-        state = _TOKEN.decode(token)
-    except (*UNREADABLE, UnicodeError):
-        raise TokenError("this text is no token of a job", flow="resume") from None
-    plan = plans.get(state.job)
-    if plan is None:
-        raise TokenError(f"there is no job {state.job}", flow="resume")
-    account = (yield from calls.account()) if plan.single else ""
-    job = Watched(plan, state.key, account, until or state.until or None)
-    job.progress = state.progress
+    token, plan = read_token(text, plans)
+    ending = token.ending(plan, until)
+    if plan.until and not ending.told:
+        raise TokenError("the token does not say what to wait for", flow=plan.id)
+    job = Watched(plan, token.key, ending, calls.service.clock.monotonic())
+    job.reached(token.progress)
+    if plan.single:
+        job.place = RUNNING.join((yield from calls.account()), plan.id, job.token)
     return job
+
+
+class _Departure:
+    """Whether the request that starts a job has gone out."""
+
+    def __init__(self, calls: Calls, job: Watched[Any, Any]) -> None:
+        self._calls, self._job, self._sent = calls, job, False
+
+    def noticed(self, path: str, flow: Flow[D]) -> Flow[D]:
+        """The same flow; from the request on, whoever is interrupted can resume the job."""
+        step = Step.first(flow)
+        try:
+            while step.effect is not None:
+                if isinstance(step.effect, Send) and step.effect.request.url.path.endswith(path):
+                    self._sent = True
+                    self._calls.job = self._job if self._job.named else None
+                try:
+                    result = yield step.effect
+                except Exception as trouble:
+                    step = Step.after(flow.throw, trouble)
+                else:
+                    step = Step.after(flow.send, result)
+        finally:
+            flow.close()
+        made: D = step.result
+        return made
+
+    def over(self, stop: BaseException) -> None:
+        """It ends by this; what certainly does not run has no place, and nothing to resume."""
+        refused = isinstance(stop, CallError) and stop.outcome == "not done"
+        if refused or not self._sent:
+            self._calls.job = None
+            self._job.forget()

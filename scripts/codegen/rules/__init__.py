@@ -1,8 +1,8 @@
 """The spec's own rules: what the generators, the client and the mock rely on.
 
     structure ──> can the document be read at all?     ends the check where it cannot
-       └─> naming · wording · evidence · inputs · checks · paging · safety · replies · refusals ·
-           samples
+       └─> naming · wording · evidence · inputs · checks · paging · safety · jobs · outcomes ·
+           replies · refusals · samples
 
 Each rule is a function that yields problems as ``pointer: what is wrong``; ``check`` runs them all.
 """
@@ -17,7 +17,9 @@ from codegen.document import SPEC, Json, read_yaml
 from .checks import input_rules
 from .evidence import decisions, sources
 from .inputs import alternatives, bodies
+from .jobs import followed
 from .naming import chosen, classes, extensions, names
+from .outcomes import hidden
 from .paging import pagination
 from .places import Problems
 from .refusals import conditions, coverage
@@ -46,6 +48,8 @@ RULES: tuple[Rule, ...] = (
     alternatives,
     input_rules,
     pagination,
+    followed,
+    hidden,
     models,
     scalars,
     conditions,

@@ -1,0 +1,95 @@
+"""One checkout of the older API: what was asked for, and what is known so far.
+
+Whatever the service refuses before money has moved ends it as FlowStopped; with ``allow_partial``
+orders that cannot go on are left out instead, as long as others can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from cjdropshipping_runtime.errors import ApiError, InvalidRequest, NotFound, Refused
+from cjdropshipping_runtime.outcome import Refusal
+
+from .standing import Standing
+
+if TYPE_CHECKING:
+    from cjdropshipping_runtime.calls import Calls
+    from cjdropshipping_runtime.journal import Journal
+    from cjdropshipping_runtime.operation import Operation
+
+STEPS = (
+    "LOOK",
+    "SET_LOGISTICS",
+    "ADD_CART",
+    "BULK_ORDER",
+    "CHECK_PAY",
+    "DEDUCT",
+    "PAY",
+    "VERIFY",
+)
+
+SAYS_NO = (Refused, NotFound, InvalidRequest)
+"""Refusals after which certainly nothing was done."""
+
+
+class Trip:
+    """One checkout."""
+
+    steps = STEPS
+
+    def __init__(
+        self,
+        calls: Calls,
+        journal: Journal,
+        uids: Sequence[str],
+        logistic: str,
+        *,
+        pay: bool,
+        expected_total: Decimal | None,
+        use_service_products: bool,
+        allow_partial: bool,
+    ) -> None:
+        self.calls, self.journal = calls, journal
+        self.uids, self.logistic = list(uids), logistic
+        self.pay, self.expected_total = pay, expected_total
+        self.use_service_products, self.allow_partial = use_service_products, allow_partial
+        self.standing = Standing(self.uids, ())
+        self.rejected: list[Refusal] = []
+
+    def passed(self, step: str) -> None:
+        """A step is done, or there is nothing to do in it."""
+        if not self.journal.done(step):
+            self.journal.did(step)
+
+    def reject(self, step: str, operation: Operation[Any], reasons: Mapping[str, str]) -> None:
+        """Leaves orders out, by uid with the reason.
+
+        Raises:
+            FlowStopped: there are some, and all have to go together.
+        """
+        refused = [
+            Refusal(operation=operation.id, id=uid, reason=reason)
+            for uid, reason in reasons.items()
+        ]
+        self.rejected += refused
+        if refused and not self.allow_partial:
+            reason = f"{len(refused)} of {len(self.uids)} orders cannot go on"
+            raise self.journal.stopped(step, reason, refused)
+
+    @contextmanager
+    def stopping(self, step: str) -> Generator[None]:
+        """A refusal in here ends the flow at this step."""
+        try:
+            yield
+        except SAYS_NO as error:
+            raise self.journal.stopped(step, "refused", [refusal_of(error)]) from error
+
+
+def refusal_of(error: ApiError) -> Refusal:
+    """The refusal that an error is of."""
+    code = None if error.code is None else str(error.code)
+    return Refusal(operation=error.operation, code=code, reason=error.message or error.reason)

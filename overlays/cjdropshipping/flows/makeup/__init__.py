@@ -1,0 +1,123 @@
+"""Bills for supplementary payments, such as a difference in postage; gather them and pay.
+
+pay_all    list ──> one payment order ──> payment, once ──> list        paying.py, bills.py
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Literal
+
+from cjdropshipping_api import operations as ops
+from cjdropshipping_api.resources import makeup as generated
+from cjdropshipping_runtime.checks import check
+from cjdropshipping_runtime.journal import Journal
+from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
+from cjdropshipping_runtime.wire import Input
+
+from .bills import Kind
+from .paying import STEPS, MakeupPaid, Paying, Via
+
+if TYPE_CHECKING:
+    from cjdropshipping_runtime.calls import Calls
+    from cjdropshipping_runtime.effects import Flow
+    from cjdropshipping_runtime.journal import OnStep
+    from cjdropshipping_runtime.wire import Amount, Many
+
+__all__ = ["AsyncMakeup", "Makeup", "MakeupPaid"]
+
+_ANY = ("*",)
+
+
+class _MakeupFlows:
+    @flow_method
+    def pay_all(
+        self,
+        calls: Calls,
+        *,
+        type_: Literal[0, 1] = 0,
+        diff_use_type: Literal[0, 1, 2, 3] | None = None,
+        order_codes: Many[str] | None = None,
+        via: Via = "balance",
+        expected_total: Amount | None = None,
+        on_step: OnStep | None = None,
+        resume: str | None = None,
+    ) -> Flow[MakeupPaid]:
+        """Pays the bills of one kind, with one payment order, and never twice.
+
+        It lists the bills on all pages, gathers those that are to submit (status 0), compares what
+        the payment order asks for with the sum of the bills, and the balance with both, pays, and
+        lists again until the bills are through. Where nothing is due, nothing is written.
+
+        A bill that is being paid already (status 5) has a payment order somewhere, on somebody's
+        screen or of a run whose token is lost. Whether it could be paid a second time is not
+        documented, so it is left alone, and told among ``remaining``: finish it on the website, or
+        gather it yourself with ``create_payment`` once you know that nobody pays it. Keep the token
+        that ``on_step`` hands out, and a run that breaks off can finish what it has begun. Taken up
+        again, it looks at the bills first; where the payment itself is in doubt, it pays only if
+        the bills are unpaid and the balance is to the cent what it was, and with the same payment
+        id. Do not let two runs pay the same kind of bills at a time.
+
+        Args:
+            type_: 0 bills that belong to orders, 1 others.
+            diff_use_type: the purpose of the bills, required when ``type_`` is 1: 1 topping up the
+                balance, 2 repayment, 3 shipping fee of a transfer. Leave it out when it is 0.
+            order_codes: only these bills, by number, at least one; all of the kind by default.
+            via: "balance" pays from the balance of the account; "page" makes the payment order and
+                returns its URL, for a person to pay there. Called again with the token, it makes no
+                other one, and tells what became of the bills.
+            expected_total: USD; it stops before it pays if the bills come to more.
+            on_step: called with each step, LIST, GATHER, CHECK_BALANCE, PAY and VERIFY.
+            resume: a token of ``on_step`` or of an error, to go on from; the arguments that say
+                which bills, and ``via``, have to be the same.
+
+        Returns:
+            The payment order, and what became of each bill. Bills that were paid can be among
+            ``remaining`` for a while.
+
+        Raises:
+            InvalidInput: the arguments break documented rules; nothing was sent.
+            FlowStopped: it stopped before money moved: a bill that you name is not listed, the
+                total is higher than expected, the payment order is not over the sum of its bills,
+                the balance is too low, or the service refused a step. ``refused`` has what it said.
+            OutcomeUnknown: the payment may be made, or may be not: go on by ``resume_token``.
+            TokenError: ``resume`` is no token of this call.
+            CallError: a call failed; ``resume_token`` goes on.
+            ValueError: ``expected_total`` is no number.
+
+        Example:
+            >>> paid = cj.makeup.pay_all(expected_total="20.00")
+            >>> paid.amount, len(paid.completed), paid.remaining
+            (Decimal('16.55'), 2, ())
+
+        Source: 5 Shopping, sections 9.1 to 9.3 (Makeup / Supplement Payments) and 7.9 (Balance
+        Payment V2).
+        """
+        kind = Kind(type_, diff_use_type)
+        named = None if order_codes is None else list(order_codes)
+        asked = {"orderCodes": _ANY if named is None else named, **kind.asked}
+        check(ops.MAKEUP_CREATE_PAYMENT, Input(body=asked))
+        limit = None if expected_total is None else _money(expected_total)
+        about = {**kind.asked, "orderCodes": named, "via": via}
+        journal = Journal.open(
+            calls, "makeup.pay_all", STEPS[via], about=about, resume=resume, on_step=on_step
+        )
+        return (yield from Paying(calls, journal, kind, limit).run(named, via))
+
+
+def _money(amount: Amount) -> Decimal:
+    try:
+        money = Decimal(str(amount))
+    except InvalidOperation:
+        money = Decimal("NaN")
+    if not money.is_finite():
+        raise ValueError("expected_total must be an amount in USD")
+    return money
+
+
+class Makeup(_MakeupFlows, generated.Makeup, Blocking):
+    """Bills for supplementary payments, such as a difference in postage; gather them and pay."""
+
+
+class AsyncMakeup(_MakeupFlows, generated.AsyncMakeup, Awaiting):
+    """Bills for supplementary payments, such as a difference in postage; gather them and pay."""

@@ -1,0 +1,295 @@
+"""Bills are gathered into one payment order, and that is paid from the balance, once.
+
+    LIST ──nothing due──> end          a bill is not listed, or the total too high: it stops
+      │
+    GATHER ──> payment order           its amount is not the sum of the bills: it stops
+      │  └──via="page"──> end, with the URL
+    CHECK_BALANCE                      it does not cover the amount: it stops
+      │
+    PAY ──> VERIFY ──> end             refused, and the bills are not paid otherwise: it stops
+
+Taken up again:
+
+    GATHER in doubt   nobody has the number of that payment order, so nobody pays it: gather again
+    PAY in doubt      the bills are paid                               VERIFY
+                      they are unpaid, and the balance is as before    PAY, with the same payment id
+                      else                                             OutcomeUnknown
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from cjdropshipping_api import operations as ops
+from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
+from cjdropshipping_runtime.outcome import Refusal
+from cjdropshipping_runtime.pace import Pace
+
+from .bills import CANCELLED, COMPLETED, FAILED, OPEN, TO_SUBMIT, UNPAID, Bills, listed
+
+if TYPE_CHECKING:
+    from cjdropshipping_runtime.calls import Calls
+    from cjdropshipping_runtime.effects import Flow
+    from cjdropshipping_runtime.journal import Journal
+    from cjdropshipping_runtime.stops import FlowStopped
+
+    from .bills import Kind
+
+Via = Literal["balance", "page"]
+
+STEPS: dict[Via, tuple[str, ...]] = {
+    "balance": ("LIST", "GATHER", "CHECK_BALANCE", "PAY", "VERIFY"),
+    "page": ("LIST", "GATHER"),
+}
+
+ORDER_TYPE = 24
+"""Of the payment of makeup bills."""
+
+LOOKS = 5
+"""At the list after a payment, until it shows what became of the bills."""
+
+PACE = Pace(first=1, longest=8, factor=2)
+
+
+class MakeupPaid(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of the bills that were to be paid."""
+
+    pay_order_code: str | None
+    """Number of the payment order; None where nothing was due."""
+    pay_id: str | None
+    """Its payment id; None where nothing was due."""
+    amount: Decimal
+    """Of the payment order, USD; 0 where nothing was due."""
+    cj_pay_url: str | None
+    """The page on which a person can pay it; None where nothing was due."""
+    completed: tuple[str, ...]
+    """Numbers of the bills that are completed, or not listed any more."""
+    remaining: tuple[str, ...]
+    """Bills that are not through: being paid or processed, also by others; ``via="page"``: all."""
+    failed: tuple[str, ...]
+    """Bills that have failed, or were cancelled."""
+
+
+class Paying:
+    """One run, or one that goes on where an earlier one ended."""
+
+    def __init__(self, calls: Calls, journal: Journal, kind: Kind, limit: Decimal | None) -> None:
+        self._calls, self._journal = calls, journal
+        self._kind, self._limit = kind, limit
+
+    def run(self, named: Sequence[str] | None, via: Via) -> Flow[MakeupPaid]:
+        """Pays the bills that are named, or all."""
+        journal = self._journal
+        bills = yield from self._list()
+        resumed = journal.done("GATHER")
+        if not resumed:
+            codes = self._due(bills, named)
+            if not codes:
+                return self._result(bills)
+            yield from self._gather(bills, codes)
+        self._agree()
+        if via == "page":
+            return self._result(bills)
+        if not journal.done("PAY"):
+            yield from self._pay(bills if resumed else None)
+        bills = yield from self._verify()
+        journal.did("VERIFY")
+        return self._result(bills)
+
+    def _list(self) -> Flow[Bills]:
+        return listed(self._calls, self._kind)
+
+    @property
+    def _codes(self) -> list[str]:
+        """The bills that the payment order is over."""
+        codes: list[str] = self._journal.facts["bills"]
+        return codes
+
+    # ── LIST ─────────────────────────────────────────────────────────────────────────────────────
+
+    def _due(self, bills: Bills, named: Sequence[str] | None) -> list[str]:
+        """The bills to gather; stops where they are not what the caller takes them for."""
+        journal = self._journal
+        if journal.doubtful == "GATHER":
+            codes = bills.of_status(self._codes, *UNPAID)
+        else:
+            asked = bills.of_status(bills, *OPEN) if named is None else list(dict.fromkeys(named))
+            if not journal.done("LIST"):
+                self._all_listed(bills, asked)
+                journal.did("LIST", asked=asked)
+            codes = bills.of_status(journal.facts["asked"], TO_SUBMIT)
+        total = bills.total(codes)
+        if total is None:
+            raise journal.stopped("LIST", "the amount of a bill is not known")
+        if self._limit is not None and total > self._limit:
+            raise journal.stopped("LIST", f"the bills come to {total} USD, above {self._limit}")
+        return codes
+
+    def _all_listed(self, bills: Bills, asked: Sequence[str]) -> None:
+        unknown = [
+            self._refusal(code, "no such bill is listed") for code in asked if code not in bills
+        ]
+        if unknown:
+            reason = f"{len(unknown)} of {len(asked)} bills are not listed"
+            raise self._journal.stopped("LIST", reason, unknown)
+
+    # ── GATHER ───────────────────────────────────────────────────────────────────────────────────
+
+    def _gather(self, bills: Bills, codes: list[str]) -> Flow[None]:
+        journal = self._journal
+        total = bills.total(codes)
+        journal.begins("GATHER", bills=codes)
+        try:
+            try:
+                payment = yield from self._create(codes)
+            except OutcomeUnknown:
+                # Whatever payment order it made has a number that nobody has: it is never paid.
+                bills = yield from self._list()
+                if bills.of_status(codes, *UNPAID) != codes:
+                    raise
+                payment = yield from self._create(codes)
+        except CallError as error:
+            if error.outcome != "not done":
+                raise
+            raise self._stopped("GATHER", "the bills cannot be gathered", error) from error
+        if not (payment.pay_order_code and payment.pay_id):
+            raise journal.stopped("GATHER", "the payment order has no number, or no payment id")
+        journal.did(
+            "GATHER",
+            pay_order_code=payment.pay_order_code,
+            pay_id=payment.pay_id,
+            cj_pay_url=payment.cj_pay_url,
+            amount=None if payment.amount is None else str(payment.amount),
+            total=str(total),
+        )
+
+    def _create(self, codes: list[str]) -> Flow[Any]:
+        body = {"orderCodes": codes, **self._kind.asked}
+        return self._calls(ops.MAKEUP_CREATE_PAYMENT, body=body)
+
+    def _agree(self) -> None:
+        """Stops where the payment order is not over the sum of its bills, or over too much."""
+        facts = self._journal.facts
+        amount, total = facts["amount"], Decimal(facts["total"])
+        reason = f"payment order {facts['pay_order_code']} is of {amount or '?'} USD"
+        if amount is None or Decimal(amount) != total:
+            raise self._journal.stopped("GATHER", f"{reason}, its bills come to {total}")
+        if self._limit is not None and total > self._limit:
+            raise self._journal.stopped("GATHER", f"{reason}, above {self._limit}")
+
+    # ── CHECK_BALANCE, PAY ───────────────────────────────────────────────────────────────────────
+
+    def _pay(self, bills: Bills | None) -> Flow[None]:
+        """Pays, unless it is found to be paid; ``bills`` as they are, when taken up again."""
+        journal = self._journal
+        if bills is not None and (yield from self._found_paid(bills)):
+            journal.did("PAY")
+            return
+        yield from self._check_balance()
+        journal.begins("PAY")
+        facts = journal.facts
+        body = {
+            "shipmentOrderId": facts["pay_order_code"],
+            "payId": facts["pay_id"],
+            "orderType": ORDER_TYPE,
+        }
+        try:
+            yield from self._calls(ops.PAYMENTS_PAY_V2, body=body)
+        except OutcomeUnknown:
+            if not (yield from self._verify()).are_paid(self._codes):
+                raise
+        except CallError as error:
+            if error.outcome != "not done":
+                raise
+            bills = yield from self._list()
+            if not bills.are_paid(self._codes):
+                raise self._stopped("PAY", "the payment was refused", error, bills) from error
+        journal.did("PAY")
+
+    def _found_paid(self, bills: Bills) -> Flow[bool]:
+        """Whether an earlier run has paid, or somebody else; raises where that cannot be told."""
+        journal, codes = self._journal, self._codes
+        doubtful = journal.doubtful == "PAY"
+        if doubtful:
+            bills = yield from self._verify(bills)
+        if bills.are_paid(codes):
+            return True
+        unpaid = bills.of_status(codes, *UNPAID) == codes
+        if doubtful and not (unpaid and (yield from self._balance_is_as_before())):
+            reason = "an earlier run may have paid, and neither bills nor balance tell; look again"
+            raise OutcomeUnknown(reason, operation=ops.PAYMENTS_PAY_V2.id)
+        if not unpaid:
+            raise journal.stopped("PAY", "the bills have changed", self._changed(bills))
+        return False
+
+    def _balance(self) -> Flow[Decimal | None]:
+        return (yield from self._calls(ops.PAYMENTS_GET_BALANCE)).amount
+
+    def _balance_is_as_before(self) -> Flow[bool]:
+        before = self._journal.facts.get("balance")
+        balance = yield from self._balance()
+        return before is not None and balance is not None and Decimal(before) == balance
+
+    def _check_balance(self) -> Flow[None]:
+        journal = self._journal
+        balance = yield from self._balance()
+        amount = Decimal(journal.facts["amount"])
+        if balance is not None and balance < amount:
+            reason = f"the balance of {balance} USD does not cover {amount} USD"
+            raise journal.stopped("CHECK_BALANCE", reason)
+        journal.did("CHECK_BALANCE", balance=None if balance is None else str(balance))
+
+    # ── VERIFY ───────────────────────────────────────────────────────────────────────────────────
+
+    def _verify(self, bills: Bills | None = None) -> Flow[Bills]:
+        """The bills when none of them is open any more, or it takes too long."""
+        pauses = PACE.pauses(self._calls.service.random)
+        looks = 0
+        while bills is None or (bills.of_status(self._codes, *OPEN) and looks < LOOKS):
+            if bills is not None or looks:
+                yield from self._calls.sleep(next(pauses))
+            bills = yield from self._list()
+            looks += 1
+        return bills
+
+    def _result(self, bills: Bills) -> MakeupPaid:
+        facts = self._journal.facts
+        asked: list[str] = facts["asked"]
+        completed = [c for c in asked if c not in bills or bills[c].status == COMPLETED]
+        failed = bills.of_status(asked, FAILED, CANCELLED)
+        return MakeupPaid(
+            pay_order_code=facts.get("pay_order_code"),
+            pay_id=facts.get("pay_id"),
+            amount=Decimal(facts.get("amount") or 0),
+            cj_pay_url=facts.get("cj_pay_url"),
+            completed=tuple(completed),
+            remaining=tuple(c for c in asked if c not in completed and c not in failed),
+            failed=tuple(failed),
+        )
+
+    # ── stops ────────────────────────────────────────────────────────────────────────────────────
+
+    def _stopped(
+        self, step: str, reason: str, error: CallError, bills: Bills | None = None
+    ) -> FlowStopped:
+        changed = [] if bills is None else self._changed(bills)
+        code = None if error.code is None else str(error.code)
+        said = error.message or error.reason
+        refused = Refusal(operation=error.operation, code=code, reason=said)
+        return self._journal.stopped(step, reason, [refused, *changed])
+
+    def _changed(self, bills: Bills) -> list[Refusal]:
+        """What is not, or not any more, as it is before a payment."""
+        unpaid = bills.of_status(self._codes, *UNPAID)
+        return [
+            self._refusal(code, f"its status is {bills[code].status}" if code in bills else "gone")
+            for code in self._codes
+            if code not in unpaid
+        ]
+
+    def _refusal(self, code: str, reason: str) -> Refusal:
+        return Refusal(operation=ops.MAKEUP_LIST.id, id=code, reason=reason)

@@ -1,0 +1,99 @@
+"""What the steps of one checkout share: the calls, the journal, and what was refused on the way.
+
+a step ── reject(what it refuses) ──> allow_partial: noted, the rest goes on
+                                  └─> else: FlowStopped, before money moves
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from cjdropshipping_runtime.errors import ApiError, InvalidRequest, NotFound, Refused
+from cjdropshipping_runtime.outcome import Refusal, refusals
+
+from .results import Rejection, Step
+from .stands import Stand, Stands, named
+
+if TYPE_CHECKING:
+    from cjdropshipping_runtime.calls import Calls
+    from cjdropshipping_runtime.journal import Journal
+    from cjdropshipping_runtime.operation import Operation
+
+NO = (InvalidRequest, NotFound, Refused)
+"""Refusals of a call as a whole, which was certainly not carried out."""
+
+
+class Desk:
+    """Of one checkout."""
+
+    __slots__ = ("allow_partial", "calls", "journal", "rejected")
+
+    def __init__(self, calls: Calls, journal: Journal, allow_partial: bool) -> None:
+        self.calls, self.journal, self.allow_partial = calls, journal, allow_partial
+        self.rejected: list[Rejection] = []
+
+    def reject(self, step: Step, found: Sequence[Rejection], left: Stands) -> None:
+        """Notes what was refused; stops unless the rest may go on, and there is some.
+
+        Args:
+            step: at which step.
+            found: what was refused.
+            left: the orders that go on.
+        """
+        self.rejected += found
+        if not found or (self.allow_partial and left):
+            return
+        rest = f"{len(left)} could go on" if left else "nothing is left to pay"
+        self.stop(step, f"{_counted(len(found))} refused, and {rest}", found)
+
+    def stop(
+        self,
+        step: Step,
+        reason: str,
+        found: Sequence[Refusal] = (),
+        because: Exception | None = None,
+    ) -> NoReturn:
+        """Ends the checkout; nothing has been paid by it."""
+        raise self.journal.stopped(step, reason, found) from because
+
+    def refuse(self, step: Step, operation: Operation[Any], error: ApiError) -> NoReturn:
+        """Ends the checkout, for the service refused a step as a whole."""
+        code = None if error.code is None else str(error.code)
+        reason = error.message or error.reason
+        found = Rejection(operation=operation.id, code=code, reason=reason, step=step)
+        self.stop(step, "it was refused", [found], error)
+
+
+def hidden(step: Step, operation: Operation[Any], data: Any, stands: Stands) -> list[Rejection]:
+    """What a successful reply refuses; orders by their ids, where it says which they are."""
+    return [
+        Rejection(
+            operation=refusal.operation,
+            id=order.id if (order := named(stands, refusal.id)) else refusal.id,
+            code=refusal.code,
+            reason=refusal.reason,
+            field=refusal.field,
+            step=step,
+        )
+        for refusal in refusals(operation, data)
+    ]
+
+
+def left_behind(
+    step: Step, operation: Operation[Any], orders: Iterable[Stand], reason: str
+) -> list[Rejection]:
+    """The same rejection of several orders."""
+    return [
+        Rejection(operation=operation.id, id=order.id, reason=reason, step=step) for order in orders
+    ]
+
+
+def without(stands: Stands, rejected: Iterable[Rejection]) -> list[Stand]:
+    """The orders that are not among the rejected."""
+    ids = {rejection.id for rejection in rejected}
+    return [stand for stand in stands if stand.id not in ids]
+
+
+def _counted(number: int) -> str:
+    return "one was" if number == 1 else f"{number} were"

@@ -1,0 +1,132 @@
+"""The third step of a checkout: the parent order, and what is to be paid for it.
+
+    confirmed orders ──> which parent order?   told by the confirmation, or by the caller, or asked
+                     ──> whose orders?         only those that are checked out, or it stops
+                     ──> opened: Payment       payId, amount, until when
+
+A look at an order does not name its parent order. In the documents' examples that has the code of
+an order, so the list is asked for the orders of each such code, and believed. Opening a payment
+moves no money: it is sent again where its outcome is unknown, and where ``payExpireTime`` is over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from cjdropshipping_api import operations as ops
+from cjdropshipping_runtime.errors import OutcomeUnknown
+from cjdropshipping_runtime.stops import TokenError
+
+from .desk import NO, Desk, hidden, left_behind, without
+from .stands import Stand, Stands, named
+
+if TYPE_CHECKING:
+    from cjdropshipping_api import models as m
+    from cjdropshipping_runtime.calls import Calls
+    from cjdropshipping_runtime.effects import Flow
+    from cjdropshipping_runtime.journal import Journal
+
+CREATE = ops.ORDERS_CREATE_PARENT
+NOT_IN_IT = "it is not in the parent order"
+
+
+class Payment(msgspec.Struct, frozen=True, kw_only=True):
+    """What a parent order costs, and for which orders; the journal keeps it."""
+
+    shipment: str
+    pay_id: str
+    amount: Decimal
+    until: datetime | None
+    orders: tuple[str, ...]
+    is_sandbox: bool
+
+    @classmethod
+    def kept(cls, journal: Journal) -> Payment | None:
+        """The one of an earlier run."""
+        kept = journal.facts.get("payment")
+        try:
+            return None if kept is None else msgspec.convert(kept, cls)
+        except msgspec.ValidationError:
+            raise TokenError("a token of another payment", flow="orders.checkout") from None
+
+
+def opened(desk: Desk, waiting: list[Stand], given: str | None) -> Flow[Payment]:
+    """Opens the payment of the orders' parent order."""
+    known = given or desk.journal.facts.get("shipment")
+    shipment, listed = yield from _shipment(desk, waiting, known)
+    desk.journal.begins("PARENT_ORDER", shipment=shipment)
+    try:
+        data = yield from _parent(desk.calls, shipment)
+    except NO as error:
+        desk.refuse("PARENT_ORDER", CREATE, error)
+    held = hidden("PARENT_ORDER", CREATE, data, waiting)
+    if data.submit_success is False or not data.pay_id:
+        desk.stop("PARENT_ORDER", "there is nothing to pay it by", held)
+    members = _members(desk, waiting, shipment, data.success_orders or listed)
+    left = [order for order in without(waiting, held) if order in members]
+    missed = [order for order in without(waiting, held) if order not in members]
+    held += left_behind("PARENT_ORDER", CREATE, missed, NOT_IN_IT)
+    desk.reject("PARENT_ORDER", held, left)
+    told = data.payment_information
+    amount = None if told is None else told.actual_payment
+    if amount is None:
+        desk.stop("PARENT_ORDER", "the service does not say what is to be paid")
+    payment = Payment(
+        shipment=shipment,
+        pay_id=data.pay_id,
+        amount=amount,
+        until=data.pay_expire_time,
+        orders=tuple(order.id for order in left),
+        is_sandbox=left[0].is_sandbox,
+    )
+    desk.journal.did("PARENT_ORDER", payment=payment)
+    return payment
+
+
+def is_good(desk: Desk, payment: Payment, stands: Stands) -> bool:
+    """Whether a payment of an earlier run can still be paid: in time, and for all its orders."""
+    now = datetime.fromtimestamp(desk.calls.service.clock.time(), tz=UTC)
+    waiting = {stand.id for stand in stands if stand.is_waiting}
+    in_time = payment.until is None or now < payment.until
+    return in_time and waiting.issuperset(payment.orders)
+
+
+def _shipment(
+    desk: Desk, waiting: list[Stand], known: str | None
+) -> Flow[tuple[str, Sequence[str | None]]]:
+    """The id of the parent order that the orders wait under, and the orders that it has."""
+    codes = [code for stand in waiting for code in stand.codes]
+    for shipment in [known] if known else dict.fromkeys(codes):
+        asked = {"shipmentOrderId": shipment, "status": "UNPAID"}
+        rows = yield from desk.calls.rows(ops.ORDERS_LIST, asked)
+        listed = [row.order_id for row in rows]
+        if known or any(named(waiting, order_id) for order_id in listed):
+            _members(desk, waiting, shipment, listed)
+            return shipment, listed
+    reason = "nothing tells the parent order of these orders; pass shipment_order_id="
+    desk.stop("PARENT_ORDER", reason)
+
+
+def _members(
+    desk: Desk, waiting: list[Stand], shipment: str, names: Sequence[str | None]
+) -> list[Stand]:
+    """The orders that a parent order has by these names; stops where one is not ours to pay."""
+    found = {name: named(waiting, name) for name in names}
+    strangers = [str(name) for name, order in found.items() if order is None]
+    if strangers:
+        others = ", ".join(strangers)
+        desk.stop("PARENT_ORDER", f"parent order {shipment} has other orders, too: {others}")
+    return [order for order in found.values() if order is not None]
+
+
+def _parent(calls: Calls, shipment: str) -> Flow[m.OrderParent]:
+    body = {"shipmentOrderId": shipment}
+    try:
+        return (yield from calls(CREATE, body=body))
+    except OutcomeUnknown:
+        return (yield from calls(CREATE, body=body))

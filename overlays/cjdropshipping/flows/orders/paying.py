@@ -1,0 +1,104 @@
+"""The last steps of a checkout, in which money moves: once, whatever happens on the way.
+
+    CHECK_BALANCE   too low: stops. Play money is not counted
+    PAY             journal: ``paying`` ── payBalanceV2 ──> done
+                                             ├── refused: certainly not paid; stops
+                                             └── nobody knows: the orders are looked at
+                                                   one is paid       done, for all are paid as one
+                                                   all are UNPAID    OutcomeUnknown, with the token
+    VERIFY          looked at until none is UNPAID
+
+A run that finds ``paying`` in its journal looks at the orders first. It pays only if each of them
+is reported UNPAID, again and again, and with the same payId, of which the service takes one
+payment. A refusal proves nothing then: it may be that the payment is there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cjdropshipping_api import operations as ops
+from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
+from cjdropshipping_runtime.stops import JobTimeout
+
+from .desk import NO, Desk
+from .parents import Payment
+from .stands import Stand, Stands, look_until
+
+if TYPE_CHECKING:
+    from cjdropshipping_runtime.effects import Flow
+
+PAY = ops.PAYMENTS_PAY_V2
+
+
+def check_balance(desk: Desk, payment: Payment) -> Flow[None]:
+    """Stops where the balance is too low."""
+    if not payment.is_sandbox:
+        desk.journal.begins("CHECK_BALANCE")
+        wallet = yield from desk.calls(ops.PAYMENTS_GET_BALANCE)
+        if wallet.amount is not None and wallet.amount < payment.amount:
+            reason = f"{payment.amount} USD are to be paid, and the balance is {wallet.amount} USD"
+            desk.stop("CHECK_BALANCE", reason)
+    desk.journal.did("CHECK_BALANCE")
+
+
+def is_doubtful(desk: Desk) -> bool:
+    """Whether an earlier run may have paid, and nobody knows."""
+    return bool(desk.journal.facts.get("paying"))
+
+
+def pay(desk: Desk, payment: Payment) -> Flow[None]:
+    """Pays, unless an earlier run has."""
+    journal, doubt = desk.journal, is_doubtful(desk)
+    if doubt:
+        stands = yield from look_until(desk.calls, payment.orders, _any_paid)
+        if _any_paid(stands):
+            journal.did("PAY", paying="")
+            return
+        if not all(stand.is_waiting for stand in stands):
+            raise _unknown("and not all of its orders wait for payment any more")
+    journal.begins("PAY", paying=payment.pay_id)
+    body = {"shipmentOrderId": payment.shipment, "payId": payment.pay_id}
+    try:
+        yield from desk.calls(PAY, body=body)
+    except CallError as error:
+        if error.outcome == "not done" and not doubt:
+            journal.note(paying="")
+            if isinstance(error, NO):
+                journal.undo("PARENT_ORDER", "CHECK_BALANCE")  # its payId may be no good any more
+                desk.refuse("PAY", PAY, error)
+            raise
+        stands = yield from look_until(desk.calls, payment.orders, _any_paid)
+        if not _any_paid(stands):
+            if error.outcome != "not done":
+                raise
+            raise _unknown(f"and to pay again failed: {error.reason}") from error
+    journal.did("PAY", paying="")
+
+
+def verify(desk: Desk, payment: Payment) -> Flow[list[Stand]]:
+    """Looks at the orders until none waits for payment any more."""
+    desk.journal.begins("VERIFY")
+    stands = yield from look_until(desk.calls, payment.orders, _none_waits)
+    if not _none_waits(stands):
+        raise JobTimeout(
+            "paid, but orders of it are still reported UNPAID",
+            status=[(stand.id, stand.status) for stand in stands],
+            progress=5 / 6,
+            flow="orders.checkout",
+            resume_token=desk.journal.token,
+        )
+    desk.journal.did("VERIFY")
+    return stands
+
+
+def _any_paid(stands: Stands) -> bool:
+    return any(stand.is_paid for stand in stands)
+
+
+def _none_waits(stands: Stands) -> bool:
+    return not any(stand.is_waiting for stand in stands)
+
+
+def _unknown(reason: str) -> OutcomeUnknown:
+    return OutcomeUnknown(f"an earlier payment may be done, {reason}", operation=PAY.id)

@@ -1,0 +1,121 @@
+"""An order for private stock is paid from the balance, once, and seen to be paid.
+
+    CHECK_BALANCE ──> PAY ──> VERIFY
+      │                └── refused, and it is not paid otherwise: it stops
+      └── it does not cover the total: it stops
+
+Taken up again, it looks first:
+
+    the order is paid                                  VERIFY
+    it is closed or cancelled                          it stops
+    it is unpaid, and no payment was sent              CHECK_BALANCE
+    a payment was sent; the balance is as before       CHECK_BALANCE
+                        else                           OutcomeUnknown
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from cjdropshipping_api import operations as ops
+from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
+from cjdropshipping_runtime.outcome import Refusal
+from cjdropshipping_runtime.stops import JobTimeout
+
+from .listed import is_gone, settled
+from .states import GONE, PAID, state_of
+
+if TYPE_CHECKING:
+    from cjdropshipping_runtime.calls import Calls
+    from cjdropshipping_runtime.effects import Flow
+    from cjdropshipping_runtime.journal import Journal
+
+    from .listed import Order
+
+ORDER_TYPE = 9
+"""Of the payment of orders for private stock."""
+
+
+def is_paid(order: Order | None) -> bool:
+    """Whether it is paid, or the payment is on its way."""
+    return order is not None and state_of(order.status) in PAID
+
+
+def pay(calls: Calls, journal: Journal, total: Decimal, *, resumed: bool) -> Flow[None]:
+    """Pays the order of the journal, unless it is found to be paid."""
+    code: str = journal.facts["order_code"]
+    if resumed and (yield from _found_paid(calls, journal, code)):
+        journal.did("PAY")
+        return
+    balance = yield from _balance(calls)
+    if balance is not None and balance < total:
+        reason = f"the balance of {balance} USD does not cover the {total} USD of {code}"
+        raise journal.stopped("CHECK_BALANCE", reason)
+    journal.did("CHECK_BALANCE", balance=None if balance is None else str(balance))
+    journal.begins("PAY", paying=True)
+    pay_id: str | None = journal.facts.get("pay_id")
+    body = {"shipmentOrderId": code, "orderType": ORDER_TYPE}
+    try:
+        yield from calls(
+            ops.PAYMENTS_PAY_V2, body={**body, **({"payId": pay_id} if pay_id else {})}
+        )
+    except CallError as error:
+        refused = error.outcome == "not done"
+        looks = {"looks": 1} if refused else {}
+        order = yield from settled(calls, code, is_paid, **looks)
+        if not is_paid(order):
+            if not refused:
+                raise
+            journal.note(paying=False)
+            why = Refusal(
+                operation=error.operation,
+                id=code,
+                code=None if error.code is None else str(error.code),
+                reason=error.message or error.reason,
+            )
+            raise journal.stopped("PAY", "the payment was refused", [why]) from error
+    journal.did("PAY")
+
+
+def verify(calls: Calls, journal: Journal, flow: str) -> Flow[Order]:
+    """The order, once the list shows that it is paid.
+
+    Raises:
+        JobTimeout: it was paid, and the list does not show it yet.
+    """
+    code: str = journal.facts["order_code"]
+    order = yield from settled(calls, code, is_paid)
+    if order is None or not is_paid(order):
+        state = "nothing" if order is None else state_of(order.status)
+        raise JobTimeout(
+            f"{code} was paid, and the list still shows {state}; resume to look again",
+            status=order,
+            progress=0.9,
+            flow=flow,
+            resume_token=journal.token,
+        )
+    return order
+
+
+def _found_paid(calls: Calls, journal: Journal, code: str) -> Flow[bool]:
+    """Whether an earlier run has paid, or somebody else; raises where that cannot be told."""
+    doubtful = bool(journal.facts.get("paying"))
+    looks = {} if doubtful else {"looks": 1}
+    order = yield from settled(calls, code, lambda row: is_paid(row) or is_gone(row), **looks)
+    if is_paid(order):
+        return True
+    if order is not None and state_of(order.status) in GONE:
+        reason = f"{code} is {state_of(order.status)} and cannot be paid any more"
+        raise journal.stopped("PAY", reason)
+    if doubtful:
+        before: str | None = journal.facts.get("balance")
+        balance = yield from _balance(calls)
+        if before is None or balance is None or Decimal(before) != balance:
+            reason = f"{code} may be paid: neither its state nor the balance tells; look again"
+            raise OutcomeUnknown(reason, operation=ops.PAYMENTS_PAY_V2.id)
+    return False
+
+
+def _balance(calls: Calls) -> Flow[Decimal | None]:
+    return (yield from calls(ops.PAYMENTS_GET_BALANCE)).amount
