@@ -126,12 +126,14 @@ class Journal:
 
     def begins(self, step: str, **facts: Any) -> None:
         """A step is about to be sent."""
+        self._number(step)
         self.note(**facts)
         self._state.under_way = step
         self._tell(step, "begins")
 
     def did(self, step: str, **facts: Any) -> None:
         """A step is done, or found to be done."""
+        self._number(step)
         self.note(**facts)
         self._state.under_way = None
         if not self.done(step):
@@ -160,8 +162,13 @@ class Journal:
         elif not isinstance(stop, GeneratorExit):
             stop.add_note(f"{self._state.flow} can be resumed: {self.token}")
 
+    def _number(self, step: str) -> int:
+        if step not in self._steps:
+            raise ValueError(f"{self._state.flow} has no step {step}")
+        return self._steps.index(step)
+
     def _tell(self, step: str, state: Literal["begins", "done"]) -> None:
-        place = self._steps.index(step) + (state == "done")
+        place = self._number(step) + (state == "done")
         self._progress = max(self._progress, place / len(self._steps))
         if self._on_step is None:
             return

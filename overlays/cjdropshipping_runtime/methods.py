@@ -15,10 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from functools import cached_property, update_wrapper
-from inspect import Signature, signature
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
 if TYPE_CHECKING:
+    from inspect import Signature
+
     from .calls import Calls
     from .effects import Flow
     from .engine import AsyncEngine, Engine
@@ -69,6 +70,8 @@ class FlowMethod(Generic[P, R]):
     @cached_property
     def _unbound(self) -> Signature:
         """As ``help`` shows it: without ``calls``, and with what comes of the flow."""
+        from inspect import signature
+
         whole = signature(self._flow)
         first, _, *rest = whole.parameters.values()
         returns = whole.return_annotation

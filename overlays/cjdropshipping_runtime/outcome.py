@@ -81,7 +81,7 @@ def _found(operation: str, sign: Sign, data: Any) -> Iterator[Refusal]:
                 meaning = sign.meanings.get(code or "") or sign.says
                 yield Refusal(
                     operation=operation,
-                    id=item if isinstance(item, str) else _first(item, sign.id),
+                    id=str(item) if isinstance(item, str | int) else _first(item, sign.id),
                     code=code,
                     reason=_first(item, sign.reason) or meaning,
                     field=field,

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Any
 
+from cjdropshipping_runtime.calls import Calls
 from cjdropshipping_runtime.effects import Effect, Flow
 from cjdropshipping_runtime.errors import TransportError
 from cjdropshipping_runtime.jobs import Gauge, JobPlan, Watched
@@ -23,33 +24,40 @@ START: Operation[Any] = Operation("start", "POST", "/start", data=Any)
 WEIGHTED = Gauge(rule="weighted", field="step", weights="weights", part="part", whole=10_000)
 
 
-class Script:
-    """Stands for ``Calls``: answers in order, and the last answer for ever."""
+class Script(Calls):
+    """Answers in order, and the last answer for ever."""
 
     def __init__(self, *answers: Any, seconds: float = 0.0) -> None:
         self.answers, self.seconds = list(answers), seconds
         self.now = 1000.0
         self.asked: list[tuple[str, dict[str, Any]]] = []
         self.slept: list[float] = []
-        self.journal: Any = None
-        self.job: Any = None
         clock = SimpleNamespace(monotonic=lambda: self.now)
-        self.service = SimpleNamespace(clock=clock, random=lambda: 0.5)
+        service: Any = SimpleNamespace(clock=clock, random=lambda: 0.5)
+        client: Any = None
+        super().__init__(service, client)
 
-    def __call__(self, operation: Operation[Any], **asked: Any) -> Flow[Any]:
-        self.asked.append((operation.id, asked))
+    def __call__(
+        self,
+        operation: Operation[Any],
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        body: Any = None,
+    ) -> Flow[Any]:
+        asked = {"query": query, "headers": headers, "body": body}
+        given = {name: value for name, value in asked.items() if value is not None}
+        self.asked.append((operation.id, given))
         self.now += self.seconds
         answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        yield from ()
         if isinstance(answer, BaseException):
             raise answer
         return answer
-        yield
 
     def sleep(self, seconds: float) -> Flow[None]:
+        yield from ()
         self.slept.append(seconds)
         self.now += seconds
-        return
-        yield
 
 
 def plan(**given: Any) -> JobPlan[Any, Any]:

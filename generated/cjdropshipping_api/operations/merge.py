@@ -67,7 +67,7 @@ MERGE_START_SUBMIT: Operation[m.MergeOutcome | None] = Operation(
             meanings={
                 "11001": "it is only one order",
                 "11002": "an order is not as it should be",
-                "11003": "the group has no order",
+                "11003": "an order is empty",
                 "11004": "the addresses differ",
                 "11005": "nothing ships it",
                 "11006": "a supplier ships an order himself",
@@ -105,7 +105,7 @@ MERGE_SUBMIT_RESULT: Operation[m.MergeOutcome | None] = Operation(
             meanings={
                 "11001": "it is only one order",
                 "11002": "an order is not as it should be",
-                "11003": "the group has no order",
+                "11003": "an order is empty",
                 "11004": "the addresses differ",
                 "11005": "nothing ships it",
                 "11006": "a supplier ships an order himself",

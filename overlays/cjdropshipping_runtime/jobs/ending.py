@@ -37,7 +37,7 @@ class Ending(msgspec.Struct, frozen=True, eq=False):
             return cls()
         if callable(until):
             return cls(function=until)
-        values = (until,) if isinstance(until, str) else tuple(until)
+        values: tuple[Any, ...] = (until,) if isinstance(until, str) else tuple(until)
         if not all(isinstance(value, str) for value in values):
             raise TypeError("until: texts, or a function of the status")
         if not values or "" in values:

@@ -90,13 +90,18 @@ class Watched(Generic[S, R]):
         plan, clock = self.plan, calls.service.clock
         calls.job = self
         data = yield from calls(plan.watch(), **self._asking())
-        status: Any = (data[0] if data else None) if plan.row else data
+        status = self._status_in(data)
         now = clock.monotonic()
         reached = self.over is None and status is not None and self._ending.reached(plan, status)
         with self._judging:
             if self.over is None:
                 self._learn(status, now, reached)
             return JobEvent(progress=self.progress, status=status, seconds=now - self._since)
+
+    def _status_in(self, data: Any) -> Any:
+        if not self.plan.row:
+            return data
+        return data[0] if data else None
 
     def _learn(self, status: Any, now: float, reached: bool) -> None:
         self.over, self.status = "done" if reached else self._judged(status, now), status

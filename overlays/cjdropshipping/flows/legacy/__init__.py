@@ -81,6 +81,9 @@ class _LegacyFlows:
         Args:
             order: the order in full, as for `place`; its `uid` says which one.
 
+        Returns:
+            Nothing; the order was changed.
+
         Raises:
             FlowStopped: the order was not changed; `refused` has the reasons.
             InvalidInput: the order breaks documented rules; nothing was sent.

@@ -13,6 +13,7 @@ it is therefore looked up in the list of bulk orders first.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import count
 from typing import TYPE_CHECKING
 
 from cjdropshipping_api import operations as ops
@@ -91,9 +92,19 @@ def look_until(
 
 
 def awaiting(calls: Calls, bulk_id: str) -> Flow[m.LegacyBulkOrder | None]:
-    """The bulk order, if it awaits payment."""
-    rows = yield from calls.rows(ops.LEGACY_LIST_BULK_ORDERS, {"status": "unpaid"})
-    return next((row for row in rows if row.id == bulk_id), None)
+    """The bulk order, if it awaits payment; page by page until it is found."""
+    seen: set[str | None] = set()
+    for page in count(1):
+        asked = {"status": "unpaid", "page": str(page)}
+        data: m.LegacyBulkOrderPage = yield from calls(ops.LEGACY_LIST_BULK_ORDERS, body=asked)
+        rows = {row.id: row for row in data.order_list or ()}
+        if bulk_id in rows:
+            return rows[bulk_id]
+        # How the list ends is not documented: by an empty page, or by the last one again.
+        if rows.keys() <= seen:
+            return None
+        seen |= rows.keys()
+    return None
 
 
 def awaiting_until(

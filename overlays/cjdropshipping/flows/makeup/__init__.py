@@ -1,6 +1,10 @@
 """Bills for supplementary payments, such as a difference in postage; gather them and pay.
 
-pay_all    list ──> one payment order ──> payment, once ──> list        paying.py, bills.py
+pay_all    list ──> one payment order ──> payment, once ──> list
+
+bills.py     which are due, and what became of them
+paying.py    the steps, and how they are taken up again
+results.py   what the caller gets
 """
 
 from __future__ import annotations
@@ -16,7 +20,8 @@ from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
 from cjdropshipping_runtime.wire import Input
 
 from .bills import Kind
-from .paying import STEPS, MakeupPaid, Paying, Via
+from .paying import STEPS, Paying, Via
+from .results import MakeupPaid
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.calls import Calls

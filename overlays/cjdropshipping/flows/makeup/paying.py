@@ -20,18 +20,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal
-
-import msgspec
+from typing import TYPE_CHECKING, Literal
 
 from cjdropshipping_api import operations as ops
-from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
+from cjdropshipping_runtime.errors import (
+    CallError,
+    InvalidRequest,
+    NotFound,
+    OutcomeUnknown,
+    Refused,
+)
 from cjdropshipping_runtime.outcome import Refusal
 from cjdropshipping_runtime.pace import Pace
 
-from .bills import CANCELLED, COMPLETED, FAILED, OPEN, TO_SUBMIT, UNPAID, Bills, listed
+from .bills import OPEN, TO_SUBMIT, UNPAID, Bills, listed
+from .results import MakeupPaid, outcome
 
 if TYPE_CHECKING:
+    from cjdropshipping_api import models as m
     from cjdropshipping_runtime.calls import Calls
     from cjdropshipping_runtime.effects import Flow
     from cjdropshipping_runtime.journal import Journal
@@ -46,6 +52,9 @@ STEPS: dict[Via, tuple[str, ...]] = {
     "page": ("LIST", "GATHER"),
 }
 
+NO = (InvalidRequest, NotFound, Refused)
+"""What is refused for good; any other error may be over after a while."""
+
 ORDER_TYPE = 24
 """Of the payment of makeup bills."""
 
@@ -53,25 +62,6 @@ LOOKS = 5
 """At the list after a payment, until it shows what became of the bills."""
 
 PACE = Pace(first=1, longest=8, factor=2)
-
-
-class MakeupPaid(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of the bills that were to be paid."""
-
-    pay_order_code: str | None
-    """Number of the payment order; None where nothing was due."""
-    pay_id: str | None
-    """Its payment id; None where nothing was due."""
-    amount: Decimal
-    """Of the payment order, USD; 0 where nothing was due."""
-    cj_pay_url: str | None
-    """The page on which a person can pay it; None where nothing was due."""
-    completed: tuple[str, ...]
-    """Numbers of the bills that are completed, or not listed any more."""
-    remaining: tuple[str, ...]
-    """Bills that are not through: being paid or processed, also by others; ``via="page"``: all."""
-    failed: tuple[str, ...]
-    """Bills that have failed, or were cancelled."""
 
 
 class Paying:
@@ -89,19 +79,23 @@ class Paying:
         if not resumed:
             codes = self._due(bills, named)
             if not codes:
-                return self._result(bills)
+                return outcome(journal.facts, bills)
             yield from self._gather(bills, codes)
         self._agree()
         if via == "page":
-            return self._result(bills)
+            return outcome(journal.facts, bills)
         if not journal.done("PAY"):
             yield from self._pay(bills if resumed else None)
         bills = yield from self._verify()
         journal.did("VERIFY")
-        return self._result(bills)
+        return outcome(journal.facts, bills)
 
     def _list(self) -> Flow[Bills]:
         return listed(self._calls, self._kind)
+
+    def _in_doubt(self, step: str) -> bool:
+        """Whether an earlier run may have carried a step out, and nobody knows."""
+        return self._journal.facts.get("doubt") == step
 
     @property
     def _codes(self) -> list[str]:
@@ -114,7 +108,7 @@ class Paying:
     def _due(self, bills: Bills, named: Sequence[str] | None) -> list[str]:
         """The bills to gather; stops where they are not what the caller takes them for."""
         journal = self._journal
-        if journal.doubtful == "GATHER":
+        if self._in_doubt("GATHER"):
             codes = bills.of_status(self._codes, *UNPAID)
         else:
             asked = bills.of_status(bills, *OPEN) if named is None else list(dict.fromkeys(named))
@@ -142,24 +136,20 @@ class Paying:
     def _gather(self, bills: Bills, codes: list[str]) -> Flow[None]:
         journal = self._journal
         total = bills.total(codes)
-        journal.begins("GATHER", bills=codes)
+        journal.begins("GATHER", bills=codes, doubt="GATHER")
         try:
-            try:
-                payment = yield from self._create(codes)
-            except OutcomeUnknown:
-                # Whatever payment order it made has a number that nobody has: it is never paid.
-                bills = yield from self._list()
-                if bills.of_status(codes, *UNPAID) != codes:
-                    raise
-                payment = yield from self._create(codes)
-        except CallError as error:
-            if error.outcome != "not done":
+            payment = yield from self._create(codes)
+        except OutcomeUnknown:
+            # Whatever payment order it made has a number that nobody has: it is never paid.
+            bills = yield from self._list()
+            if bills.of_status(codes, *UNPAID) != codes:
                 raise
-            raise self._stopped("GATHER", "the bills cannot be gathered", error) from error
+            payment = yield from self._create(codes, again=True)
         if not (payment.pay_order_code and payment.pay_id):
             raise journal.stopped("GATHER", "the payment order has no number, or no payment id")
         journal.did(
             "GATHER",
+            doubt=None,
             pay_order_code=payment.pay_order_code,
             pay_id=payment.pay_id,
             cj_pay_url=payment.cj_pay_url,
@@ -167,9 +157,17 @@ class Paying:
             total=str(total),
         )
 
-    def _create(self, codes: list[str]) -> Flow[Any]:
+    def _create(self, codes: list[str], *, again: bool = False) -> Flow[m.MakeupPayment]:
         body = {"orderCodes": codes, **self._kind.asked}
-        return self._calls(ops.MAKEUP_CREATE_PAYMENT, body=body)
+        try:
+            return (yield from self._calls(ops.MAKEUP_CREATE_PAYMENT, body=body))
+        except CallError as error:
+            refused = isinstance(error, NO)
+            if refused or (error.outcome == "not done" and not again):
+                self._journal.note(doubt=None)
+            if not refused:
+                raise
+            raise self._stopped("GATHER", "the bills cannot be gathered", error) from error
 
     def _agree(self) -> None:
         """Stops where the payment order is not over the sum of its bills, or over too much."""
@@ -185,12 +183,12 @@ class Paying:
 
     def _pay(self, bills: Bills | None) -> Flow[None]:
         """Pays, unless it is found to be paid; ``bills`` as they are, when taken up again."""
-        journal = self._journal
+        journal, doubt = self._journal, self._in_doubt("PAY")
         if bills is not None and (yield from self._found_paid(bills)):
-            journal.did("PAY")
+            journal.did("PAY", doubt=None)
             return
         yield from self._check_balance()
-        journal.begins("PAY")
+        journal.begins("PAY", doubt="PAY")
         facts = journal.facts
         body = {
             "shipmentOrderId": facts["pay_order_code"],
@@ -199,31 +197,31 @@ class Paying:
         }
         try:
             yield from self._calls(ops.PAYMENTS_PAY_V2, body=body)
-        except OutcomeUnknown:
-            if not (yield from self._verify()).are_paid(self._codes):
-                raise
         except CallError as error:
-            if error.outcome != "not done":
-                raise
-            bills = yield from self._list()
+            certain = error.outcome == "not done" and not doubt
+            bills = yield from (self._list() if certain else self._verify())
             if not bills.are_paid(self._codes):
-                raise self._stopped("PAY", "the payment was refused", error, bills) from error
-        journal.did("PAY")
+                if certain:
+                    journal.note(doubt=None)
+                if certain and isinstance(error, NO):
+                    raise self._stopped("PAY", "the payment was refused", error, bills) from error
+                if doubt:
+                    raise _unknown(f"to pay again failed: {error.reason}") from error
+                raise
+        journal.did("PAY", doubt=None)
 
     def _found_paid(self, bills: Bills) -> Flow[bool]:
         """Whether an earlier run has paid, or somebody else; raises where that cannot be told."""
-        journal, codes = self._journal, self._codes
-        doubtful = journal.doubtful == "PAY"
-        if doubtful:
+        codes, doubt = self._codes, self._in_doubt("PAY")
+        if doubt:
             bills = yield from self._verify(bills)
         if bills.are_paid(codes):
             return True
         unpaid = bills.of_status(codes, *UNPAID) == codes
-        if doubtful and not (unpaid and (yield from self._balance_is_as_before())):
-            reason = "an earlier run may have paid, and neither bills nor balance tell; look again"
-            raise OutcomeUnknown(reason, operation=ops.PAYMENTS_PAY_V2.id)
+        if doubt and not (unpaid and (yield from self._balance_is_as_before())):
+            raise _unknown("neither its bills nor the balance tell")
         if not unpaid:
-            raise journal.stopped("PAY", "the bills have changed", self._changed(bills))
+            raise self._journal.stopped("PAY", "the bills have changed", self._changed(bills))
         return False
 
     def _balance(self) -> Flow[Decimal | None]:
@@ -256,21 +254,6 @@ class Paying:
             looks += 1
         return bills
 
-    def _result(self, bills: Bills) -> MakeupPaid:
-        facts = self._journal.facts
-        asked: list[str] = facts["asked"]
-        completed = [c for c in asked if c not in bills or bills[c].status == COMPLETED]
-        failed = bills.of_status(asked, FAILED, CANCELLED)
-        return MakeupPaid(
-            pay_order_code=facts.get("pay_order_code"),
-            pay_id=facts.get("pay_id"),
-            amount=Decimal(facts.get("amount") or 0),
-            cj_pay_url=facts.get("cj_pay_url"),
-            completed=tuple(completed),
-            remaining=tuple(c for c in asked if c not in completed and c not in failed),
-            failed=tuple(failed),
-        )
-
     # ── stops ────────────────────────────────────────────────────────────────────────────────────
 
     def _stopped(
@@ -293,3 +276,8 @@ class Paying:
 
     def _refusal(self, code: str, reason: str) -> Refusal:
         return Refusal(operation=ops.MAKEUP_LIST.id, id=code, reason=reason)
+
+
+def _unknown(reason: str) -> OutcomeUnknown:
+    text = f"an earlier payment may be made, and {reason}; look again"
+    return OutcomeUnknown(text, operation=ops.PAYMENTS_PAY_V2.id)

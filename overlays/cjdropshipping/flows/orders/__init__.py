@@ -106,8 +106,9 @@ class _OrderFlows:
         Calling again with the same orders goes on where they stand, with or without a token. If a
         payment was sent and nothing tells what became of it, OutcomeUnknown ends the checkout: go
         on with its token only. Such a run pays with the same payment id, and only while every order
-        is reported unpaid. Without a token nobody remembers that payment, and all that keeps it
-        from being made twice is that the service shows it, or refuses to.
+        is reported unpaid; it goes on to end so where the time of that id is over. Without a token
+        nobody remembers that payment, and all that keeps it from being made twice is that the
+        service shows it, or takes no other: first look at the balance whether it was made.
 
         Args:
             order_ids: ids of the orders, or your own numbers; sandbox orders or others, not both.
@@ -126,8 +127,8 @@ class _OrderFlows:
             FlowStopped: something was refused, or is not as agreed; nothing was paid by this.
                 ``refused`` says what, and at which step; orders may be confirmed by then.
             OutcomeUnknown: a payment, or another step, may be done; the orders do not show it yet.
-            JobTimeout: it is paid, and orders are still reported UNPAID after half a minute;
-                resuming only looks again.
+            JobTimeout: it is paid, and orders are not reported so after half a minute; resuming
+                only looks again.
             TokenError: the token is of something else.
             CallError: a call failed otherwise. All of these have a ``resume_token``.
 

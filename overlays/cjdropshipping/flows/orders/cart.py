@@ -41,6 +41,8 @@ def confirmed(desk: Desk, orders: list[Stand]) -> Flow[list[Stand]]:
             # They may be in the cart and reported as CREATED: the confirmation can tell.
             refusal = error
     desk.journal.did("ADD_CART")
+    if not orders:
+        return []
     desk.journal.begins("CONFIRM")
     try:
         data = yield from _confirm(desk.calls, orders)

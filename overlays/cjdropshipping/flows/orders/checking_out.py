@@ -25,7 +25,7 @@ from .cart import confirmed
 from .desk import Desk, left_behind
 from .parents import NOT_IN_IT, Payment, is_good, opened
 from .results import STEPS, Checkout, Rejection, Step
-from .stands import Stand, Stands, look, look_until
+from .stands import CANCELLED, Stand, Stands, look, look_until
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.calls import Calls
@@ -60,6 +60,7 @@ def checkout(
     )
     desk = Desk(calls, journal, allow_partial)
     stands = yield from look(calls, ids)
+    desk.some_paid = any(stand.is_paid for stand in stands)
     payment = Payment.kept(journal)
     if payment is None or not (journal.done("PAY") or paying.is_doubtful(desk)):
         payment = yield from _payment(desk, stands, payment, shipment_order_id)
@@ -86,7 +87,7 @@ def _payment(
     out = [stand for stand in stands if not (stand.is_paid or stand.is_early or stand.is_waiting)]
     early = [stand for stand in stands if stand.is_early]
     waiting = [stand for stand in stands if stand.is_waiting]
-    desk.reject("ADD_CART", _out(out), [stand for stand in stands if stand not in out])
+    desk.reject("ADD_CART", _out(out), [*early, *waiting])
     if len({stand.is_sandbox for stand in (*early, *waiting)}) > 1:
         desk.stop("ADD_CART", "sandbox orders and others cannot be paid together")
     if waiting:
@@ -147,7 +148,7 @@ def _ended(desk: Desk, payment: Payment | None, stands: Stands) -> Checkout:
     latest = {stand.id: stand for stand in stands}
     orders = () if payment is None else payment.orders
     open_ones = [latest[order] for order in orders if not latest[order].is_paid]
-    lost = [stand for stand in open_ones if stand.status == "CANCELLED"]
+    lost = [stand for stand in open_ones if stand.status == CANCELLED]
     reason = "it is cancelled since it was paid"
     return Checkout(
         shipment_order_id=None if payment is None else payment.shipment,

@@ -27,14 +27,18 @@ NO = (InvalidRequest, NotFound, Refused)
 class Desk:
     """Of one checkout."""
 
-    __slots__ = ("allow_partial", "calls", "journal", "rejected")
+    __slots__ = ("allow_partial", "calls", "journal", "rejected", "some_paid")
 
     def __init__(self, calls: Calls, journal: Journal, allow_partial: bool) -> None:
         self.calls, self.journal, self.allow_partial = calls, journal, allow_partial
+        self.some_paid = False
+        """Whether orders were paid before, so that there is something to tell of in any case."""
         self.rejected: list[Rejection] = []
 
     def reject(self, step: Step, found: Sequence[Rejection], left: Stands) -> None:
         """Notes what was refused; stops unless the rest may go on, and there is some.
+
+        Where only orders that were paid before are left, it returns, too, with none that go on.
 
         Args:
             step: at which step.
@@ -42,7 +46,7 @@ class Desk:
             left: the orders that go on.
         """
         self.rejected += found
-        if not found or (self.allow_partial and left):
+        if not found or (self.allow_partial and (left or self.some_paid)):
             return
         rest = f"{len(left)} could go on" if left else "nothing is left to pay"
         self.stop(step, f"{_counted(len(found))} refused, and {rest}", found)

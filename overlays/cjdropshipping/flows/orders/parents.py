@@ -55,8 +55,8 @@ class Payment(msgspec.Struct, frozen=True, kw_only=True):
             raise TokenError("a token of another payment", flow="orders.checkout") from None
 
 
-def opened(desk: Desk, waiting: list[Stand], given: str | None) -> Flow[Payment]:
-    """Opens the payment of the orders' parent order."""
+def opened(desk: Desk, waiting: list[Stand], given: str | None) -> Flow[Payment | None]:
+    """Opens the payment of the orders' parent order; None where it takes none of them."""
     known = given or desk.journal.facts.get("shipment")
     shipment, listed = yield from _shipment(desk, waiting, known)
     desk.journal.begins("PARENT_ORDER", shipment=shipment)
@@ -72,6 +72,8 @@ def opened(desk: Desk, waiting: list[Stand], given: str | None) -> Flow[Payment]
     missed = [order for order in without(waiting, held) if order not in members]
     held += left_behind("PARENT_ORDER", CREATE, missed, NOT_IN_IT)
     desk.reject("PARENT_ORDER", held, left)
+    if not left:
+        return None
     told = data.payment_information
     amount = None if told is None else told.actual_payment
     if amount is None:

@@ -6,7 +6,7 @@
                                              └── nobody knows: the orders are looked at
                                                    one is paid       done, for all are paid as one
                                                    all are UNPAID    OutcomeUnknown, with the token
-    VERIFY          looked at until none is UNPAID
+    VERIFY          looked at until each is paid, or cancelled since
 
 A run that finds ``paying`` in its journal looks at the orders first. It pays only if each of them
 is reported UNPAID, again and again, and with the same payId, of which the service takes one
@@ -23,7 +23,7 @@ from cjdropshipping_runtime.stops import JobTimeout
 
 from .desk import NO, Desk
 from .parents import Payment
-from .stands import Stand, Stands, look_until
+from .stands import CANCELLED, Stand, Stands, look_until
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.effects import Flow
@@ -77,12 +77,12 @@ def pay(desk: Desk, payment: Payment) -> Flow[None]:
 
 
 def verify(desk: Desk, payment: Payment) -> Flow[list[Stand]]:
-    """Looks at the orders until none waits for payment any more."""
+    """Looks at the orders until they show the payment."""
     desk.journal.begins("VERIFY")
-    stands = yield from look_until(desk.calls, payment.orders, _none_waits)
-    if not _none_waits(stands):
+    stands = yield from look_until(desk.calls, payment.orders, _all_settled)
+    if not _all_settled(stands):
         raise JobTimeout(
-            "paid, but orders of it are still reported UNPAID",
+            "it is paid, and orders of it are not reported so yet",
             status=[(stand.id, stand.status) for stand in stands],
             progress=5 / 6,
             flow="orders.checkout",
@@ -96,8 +96,8 @@ def _any_paid(stands: Stands) -> bool:
     return any(stand.is_paid for stand in stands)
 
 
-def _none_waits(stands: Stands) -> bool:
-    return not any(stand.is_waiting for stand in stands)
+def _all_settled(stands: Stands) -> bool:
+    return all(stand.is_paid or stand.status == CANCELLED for stand in stands)
 
 
 def _unknown(reason: str) -> OutcomeUnknown:

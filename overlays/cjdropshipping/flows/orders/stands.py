@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 EARLY = ("CREATED", "IN_CART")
 PAID = ("UNSHIPPED", "SHIPPED", "DELIVERED")
+CANCELLED = "CANCELLED"
 
 LOOKS = 8
 """So many looks, half a minute in all, are taken at what has to show up before it is given up."""
@@ -103,6 +104,6 @@ def _stand(order: m.OrderDetail, asked: str) -> Stand:
         codes=tuple(dict.fromkeys(codes)),
         status=order.order_status or "",
         is_paid=order.order_status in PAID
-        or (order.payment_date is not None and order.order_status != "CANCELLED"),
+        or (order.payment_date is not None and order.order_status != CANCELLED),
         is_sandbox=order.is_sandbox == 1,
     )

@@ -95,7 +95,7 @@ class _OutboundFlows:
             CallError: a call failed; ``resume_token`` goes on from there.
 
         Example:
-            >>> lot = mock.back_office.stock("CJKTCAF00005-Navy", 10)  # ten pieces were bought before
+            >>> lot = mock.back_office.stock("CJKTCAF00005-Navy", 10)  # bought before
             >>> goods = cj.outbound.list_products(lot.storage_id, sku_or_spu=lot.sku)[0]
             >>> entry = cj.outbound.list_addresses()[0]
             >>> sent = cj.outbound.run(
