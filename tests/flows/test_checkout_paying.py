@@ -239,6 +239,22 @@ def test_a_payment_id_whose_time_is_over_is_had_anew(shop: Shop, kind: str) -> N
     assert paid_once(shop)
 
 
+def test_a_payment_id_is_had_anew_where_an_order_of_it_is_cancelled(shop: Shop, kind: str) -> None:
+    shop.mock.books.balance = 0
+    with pytest.raises(FlowStopped) as caught:
+        shop.checkout(kind)
+    token = caught.value.resume_token
+    shop.mock.books.balance = 1000_00
+    shop.advance(shop.ids[0], "CANCELLED")
+    with pytest.raises(FlowStopped) as caught:
+        shop.checkout(kind, resume=token)
+    assert [refusal.reason for refusal in caught.value.refused] == ["it is CANCELLED"]
+    done = shop.checkout(kind, resume=token, allow_partial=True)
+    assert (done.paid, done.unpaid) == ((shop.ids[1],), ())
+    assert shop.debited() == [shop.total(shop.ids[1])]
+    assert shop.sent("orders_create_parent") == 2
+
+
 def test_a_payment_id_that_the_service_refuses_is_had_anew(shop: Shop, kind: str) -> None:
     with pytest.raises(FlowStopped) as caught:
         drive(

@@ -148,6 +148,23 @@ def test_of_several_warehouses_the_caller_has_to_choose(kind: str) -> None:
     assert US in stop.reason
 
 
+def test_a_country_with_two_warehouses_names_none(kind: str) -> None:
+    buyer = Buyer((1, 2))
+
+    def in_one_country(data: Any, _: int) -> Any:
+        for row in data["availableStorehouseList"]:
+            row["countryCode"] = "CN"
+        return data
+
+    with pytest.raises(FlowStopped, match="not one warehouse"):
+        buyer.disguised(
+            kind,
+            QUOTE,
+            in_one_country,
+            lambda cj: cj.private_inventory.purchase(buyer.lines, choose_warehouse="CN"),
+        )
+
+
 @pytest.mark.parametrize("choose", ["DE", "", lambda _: "nowhere"])
 def test_a_warehouse_that_is_not_there_stops_it(kind: str, buyer: Buyer, choose: Any) -> None:
     assert CN in stopped(buyer, kind, "WAREHOUSE", choose_warehouse=choose).reason
@@ -350,6 +367,7 @@ def test_a_payment_that_is_refused_stops_it_and_can_be_made_later(kind: str, buy
     stop = stopped(buyer, kind, "PAY", pay="balance")
     assert (stop.refused[0].id, stop.refused[0].code) == (buyer.orders()[0].code, "1604001")
     buyer.mock.lift("payment restricted")
+    buyer.mock.books.balance -= 1  # nothing is in doubt, so that it need not be as before
     bought = buyer.buy(kind, pay="balance", resume=stop.resume_token)
     assert (bought.paid, len(buyer.orders()), len(buyer.debited())) == (True, 1, 1)
 

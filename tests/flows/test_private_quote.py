@@ -139,18 +139,36 @@ def test_other_names_mean_the_same(kind: str, buyer: Buyer, names: dict[str, str
     assert buyer.quote(kind, storage_id=CN, logistic_name=ORDINARY) == plain
 
 
-def test_lines_are_read_where_no_amounts_are_told(kind: str, buyer: Buyer) -> None:
+@pytest.mark.parametrize("other_spelling", [False, True])
+def test_lines_are_read_where_no_amounts_are_told(
+    kind: str, buyer: Buyer, other_spelling: bool
+) -> None:
     def without_amounts(data: Any, _: int) -> Any:
         data["amountDetail"]["productAmountList"] = None
         return data
 
-    buyer.mock.arrange("private other spelling", WITH_COST)
+    if other_spelling:
+        buyer.mock.arrange("private other spelling", WITH_COST)
+    lines = [{"vid": v.vid, "pid": v.product.pid, "quantity": 10} for v in buyer.variants]
     quote = buyer.disguised(
-        kind, QUOTE, without_amounts, lambda cj: cj.private_inventory.quote(buyer.lines)
+        kind, QUOTE, without_amounts, lambda cj: cj.private_inventory.quote(lines)
     )
     assert [(line.price, line.sku) for line in quote.lines] == [
         (usd(v.cents), v.sku) for v in buyer.variants
     ]
+    assert quote.refused == ()
+
+
+@pytest.mark.parametrize("name", ["quantity", "count", "itemCount"])
+def test_pieces_are_read_by_any_name(kind: str, buyer: Buyer, name: str) -> None:
+    def fewer(data: Any, _: int) -> Any:
+        data["amountDetail"]["productAmountList"] = None
+        data["confirmation"]["orders"][0]["products"][0][name] = 4
+        return data
+
+    buyer.mock.arrange("private other spelling", WITH_COST, count=name)
+    quote = buyer.disguised(kind, QUOTE, fewer, lambda cj: cj.private_inventory.quote(buyer.lines))
+    assert [(refusal.id, refusal.field) for refusal in quote.refused] == [(buyer.vid, "lines")]
 
 
 def test_an_answer_about_fewer_pieces_gives_no_total(kind: str, buyer: Buyer) -> None:

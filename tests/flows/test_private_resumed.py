@@ -163,6 +163,14 @@ def test_an_order_of_other_goods_or_other_logistics_is_not_taken_for_ours(
     assert bought.order_code == buyer.orders()[3].code
 
 
+def test_an_order_of_more_goods_is_not_taken_for_ours(kind: str, buyer: Buyer) -> None:
+    buyer.lines = buyer.lines[:1]
+    token = token_of(buyer, kind, Kill(CREATING, "before"))
+    bought_by_hand(buyer.mock, *buyer.variants)
+    bought = buyer.buy(kind, pay="balance", resume=token)
+    assert bought.order_code == buyer.orders()[1].code
+
+
 def test_of_two_new_orders_of_the_same_goods_none_is_taken_until_one_is_gone(
     kind: str, buyer: Buyer
 ) -> None:

@@ -37,7 +37,7 @@ class MakeupPaid(msgspec.Struct, frozen=True, kw_only=True):
 def outcome(facts: Mapping[str, Any], bills: Bills) -> MakeupPaid:
     """The result: what the journal knows of the payment order, and the bills as they are now."""
     asked: list[str] = facts["asked"]
-    completed = [c for c in asked if c in bills and bills[c].status == COMPLETED]
+    completed = [c for c in asked if c not in bills or bills[c].status == COMPLETED]
     failed = bills.of_status(asked, FAILED, CANCELLED)
     return MakeupPaid(
         pay_order_code=facts.get("pay_order_code"),

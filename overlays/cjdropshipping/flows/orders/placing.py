@@ -32,20 +32,19 @@ def place(calls: Calls, order: Any, platform_token: str | None) -> Flow[Placed]:
     headers = {"platformToken": platform_token}
     try:
         made = yield from calls(CREATE, headers=headers, body=order)
-    except AlreadyExists as refusal:
+    except AlreadyExists:
         found = yield from _same(calls, headers, order)
         if found is None:
             raise
-        made, refusal.__traceback__ = found, None
+        made = found
     amount = made.order_amount if made.actual_payment is None else made.actual_payment
-    is_reply_of_create = made.reply is None or made.reply.operation == CREATE.id
     return Placed(
         order_id=made.order_id or None,
         order_number=made.order_number or "",
         shipment_order_id=made.shipment_order_id or None,
         status=made.order_status or None,
         amount=amount,
-        refused=refusals(CREATE, made) if is_reply_of_create else (),
+        refused=refusals(CREATE, made),
     )
 
 

@@ -1,0 +1,127 @@
+"""What must be true of the mock's books after every step, whatever was done and went wrong.
+
+    money   balance == what there was - sum(entries), and each bill is in the entries once
+            an entry ──pay id or code──> what it paid, at exactly its price, and all that is paid
+            from the balance has its entry; what was paid on a page has none
+    goods   a lot: bought == quantity + shipped + lost, and locked == the lines of open orders
+    names   of each number there is one order
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from tests.flows.machine.arrows import History
+
+from cjdropshipping.testing import Mock
+from cjdropshipping.testing.books import BillKind, Entry
+from cjdropshipping.testing.chapters.legacy.ledger import Legacy
+from cjdropshipping.testing.chapters.outbound.orders import (
+    COMPLETE,
+    LOCK_FAIL,
+    PAY,
+    SUBMITTED,
+    WAIT_APPROVAL,
+    OutboundOrders,
+)
+from cjdropshipping.testing.chapters.private_inventory.desk import BALANCE, PrivateOrders
+from cjdropshipping.testing.ledger import DELIVERED, SHIPPED, UNSHIPPED, Orders
+from cjdropshipping.testing.privatestock import LotKey, PrivateStock
+from cjdropshipping.testing.supplements import COMPLETED, Supplements
+
+PAID = (UNSHIPPED, SHIPPED, DELIVERED)
+"""In which an order is only after its payment."""
+
+LOCKED = (COMPLETE, SUBMITTED, WAIT_APPROVAL, PAY)
+"""In which an outbound order has all of its goods locked."""
+
+
+class Audit:
+    """Holds the books of a mock against themselves, and against what happened beside them."""
+
+    def __init__(self, mock: Mock) -> None:
+        self.mock = mock
+        self.first_balance = mock.books.balance
+        """What the balance would be without entries; US cents."""
+        self.on_page: set[str] = set()
+        """Payment ids, codes of private orders, and bills, that were paid on a page."""
+        self.given: Counter[LotKey] = Counter()
+        """Pieces that came into the private stock without an order."""
+        self.history = History(mock)
+
+    def check(self) -> None:
+        """Fails where anything does not agree."""
+        self.history.check()
+        self.money()
+        self.orders()
+        self.private_orders()
+        self.makeup_bills()
+        self.bulk_orders()
+        self.goods()
+
+    def entries(self, kind: BillKind) -> list[Entry]:
+        """What was paid of a kind."""
+        return [entry for entry in self.mock.books.entries if entry.kind == kind]
+
+    def money(self) -> None:
+        books = self.mock.books
+        assert books.balance == self.first_balance - sum(entry.cents for entry in books.entries)
+        assert books.balance >= 0
+        once([(entry.kind, entry.key, entry.pay_id) for entry in books.entries])
+
+    def orders(self) -> None:
+        orders = list(self.mock.account.state(Orders))
+        once([order.number for order in orders])
+        covered: defaultdict[str, int] = defaultdict(int)
+        for order in orders:
+            assert (order.paid is not None) or order.status not in PAID
+            if order.paid is not None and order.pay_id not in self.on_page:
+                covered[order.pay_id] += 0 if order.is_sandbox else order.total
+        assert covered == {entry.pay_id: entry.cents for entry in self.entries("order")}
+
+    def private_orders(self) -> None:
+        paid = [o for o in self.mock.account.state(PrivateOrders) if o.paid_at is not None]
+        assert {o.code for o in paid if o.paid_by != BALANCE} <= self.on_page
+        by_balance = {o.code: o.total for o in paid if o.paid_by == BALANCE}
+        assert by_balance == {entry.key: entry.cents for entry in self.entries("private")}
+
+    def makeup_bills(self) -> None:
+        supplements = self.mock.account.state(Supplements)
+        sums: defaultdict[str, int] = defaultdict(int)
+        for bill in supplements.bills.values():
+            if bill.status == COMPLETED and bill.code not in self.on_page:
+                sums[bill.payment] += bill.cents
+        assert sums == {entry.key: entry.cents for entry in self.entries("makeup")}
+
+    def bulk_orders(self) -> None:
+        legacy = self.mock.account.state(Legacy)
+        paid = {bulk.id: bulk.cents for bulk in legacy.bulks if bulk.paid is not None}
+        assert paid == {entry.key: entry.cents for entry in self.entries("legacy")}
+        in_bulk = {o.id for bulk in legacy.bulks if bulk.id in paid for o in bulk.live}
+        assert in_bulk == {o.id for o in legacy.orders if o.status in PAID}
+
+    def goods(self) -> None:
+        state = self.mock.account.state
+        bought = Counter(self.given)
+        for private in state(PrivateOrders):
+            for line in private.lines if private.paid_at is not None else ():
+                bought[LotKey(private.storage_id, private.code, line.vid)] += line.quantity
+        locked = Counter[LotKey]()
+        for order in state(OutboundOrders):
+            for line in order.lines:
+                full = line.quantity if order.status in LOCKED else 0
+                assert line.locked == full or order.status == LOCK_FAIL
+                assert line.locked <= line.quantity
+                locked[line.lot] += line.locked
+        lots = list(state(PrivateStock))
+        assert {lot.key: lot.quantity + lot.shipped + lot.lost for lot in lots} == bought
+        for lot in lots:
+            assert lot.locked == locked[lot.key] <= lot.quantity
+
+
+def once(names: Iterable[Any]) -> None:
+    """Fails where a name is there twice."""
+    twice = [name for name, times in Counter(names).items() if times > 1]
+    assert twice == []

@@ -1,0 +1,125 @@
+"""Private inventory on its way out, with goods that are there and goods that are not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, rule
+from tests.flows.machine.base import Base, broken, chosen
+from tests.flows.machine.driver import Trouble, troubles
+from tests.flows.machine.errands import Errand
+from tests.support.sendingout import pieces as pieces_of
+from tests.testing.outbound import form, line
+from tests.testing.private import stocked
+
+from cjdropshipping import FlowStopped
+from cjdropshipping.testing.chapters.outbound.forms import NEXT_ACTIONS
+from cjdropshipping.testing.chapters.outbound.orders import CHANGEABLE, OutboundOrders
+from cjdropshipping.testing.privatestock import PrivateStock
+
+HINDRANCES = (
+    "outbound stock shrinks",
+    "outbound stock shrinks late",
+    "outbound locks slowly",
+    "outbound is decided at once",
+    "outbound waits for approval",
+    "outbound postage is paid",
+    "outbound payment is unknown",
+    "outbound is cancelled",
+)
+
+
+class Sending(Base):
+    """Rules about outbound orders."""
+
+    @property
+    def outgoing(self) -> OutboundOrders:
+        return self.mock.account.state(OutboundOrders)
+
+    @initialize()
+    def begin_with_stock(self) -> None:
+        self.goods_come(0, 20)
+        self.goods_come(1, 20)
+
+    @rule(which=st.sampled_from([0, 1]), pieces=st.integers(1, 20))
+    def goods_come(self, which: int, pieces: int) -> None:
+        lot = self.mock.back_office.stock(stocked(self.mock)[which].sku, pieces)
+        self.audit.given[lot.key] += pieces
+
+    @rule(
+        target=broken,
+        wanted=st.lists(
+            st.tuples(st.integers(0, 9), st.integers(1, 12)), min_size=1, max_size=3, unique_by=id
+        ),
+        node=st.sampled_from([4, 5]),
+        on_lock_fail=st.sampled_from(["reduce", "remove", "fail"]),
+        submit=st.sampled_from([True, True, False]),
+        looks=st.booleans(),
+        trouble=troubles,
+        at_once=st.booleans(),
+    )
+    def send_out(
+        self,
+        wanted: list[tuple[int, int]],
+        node: int,
+        on_lock_fail: str,
+        submit: bool,
+        looks: bool,
+        trouble: Trouble,
+        at_once: bool,
+    ) -> Any:
+        """``looks``: whoever is told that nobody knows of the order looks whether there is one."""
+        lots = list(self.mock.account.state(PrivateStock))
+        storage = lots[wanted[0][0] % len(lots)].storage_id
+        near = [lot for lot in lots if lot.storage_id == storage]
+        rows = {near[n % len(near)].key: (near[n % len(near)], pieces) for n, pieces in wanted}
+        number = self.number("out")
+        asked = form(
+            *(line(lot, pieces) for lot, pieces in rows.values()),
+            orderNumber=number,
+            storageId=storage,
+            postagePayNode=node,
+        )
+        lost = [False]
+
+        def start(cj: Any, keep: Any, token: str | None) -> Any:
+            how: dict[str, Any] = {"on_lock_fail": on_lock_fail, "submit": submit}
+            if lost[0]:
+                lost[0] = False
+                there = next((order.id for order in self.outgoing if order.number == number), None)
+                how |= {"create_again": True} if there is None else {"order_id": there}
+            return cj.outbound.run(asked, **how, on_step=keep, resume=token)
+
+        def agrees(sent: Any) -> None:
+            order = self.outgoing.get(sent.order_id)
+            assert order is not None
+            assert order.number == number
+            assert sent.submitted == (order.status not in CHANGEABLE)
+            assert sent.next_action == NEXT_ACTIONS[order.status]
+            adjusted = {each.stan_product_id: each.ships for each in sent.adjustments}
+            for lot, pieces in rows.values():
+                ships = sum(each.quantity for each in order.lines if each.lot == lot.key)
+                assert ships == adjusted.get(lot.vid, pieces)
+
+        left = self.errand(Errand("send out", start, agrees), trouble, at_once)
+        lost[0] = looks
+        return left
+
+    @rule(which=st.integers(0, 9), trouble=troubles)
+    def cancel(self, which: int, trouble: Trouble) -> None:
+        order = chosen(list(self.outgoing), which)
+        if order is None:
+            return
+        order_id = order.id
+        self.errand(Errand("cancel", lambda cj, *_: cj.outbound.cancel(order_id)), trouble)
+
+    @rule(name=st.sampled_from(HINDRANCES), lot=st.integers(0, 9), on=st.booleans())
+    def hinder_sending(self, name: str, lot: int, on: bool) -> None:
+        """Those of goods are about a SKU, the others about all orders."""
+        sku = stocked(self.mock)[lot % 2].sku
+        key = [sku] if "shrinks" in name else []
+        if on:
+            self.mock.arrange(name, *key)
+        else:
+            self.mock.lift(name, *key)
