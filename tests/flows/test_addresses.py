@@ -187,3 +187,15 @@ def test_killed_anywhere_and_called_again_it_is_changed_once(kind: str, kill: Ki
     patch(kind, mock, zip="43085")
     assert book(mock) == book(whole)
     assert updates(mock) == 1
+
+
+def test_a_default_in_an_odd_notation_is_sent_as_documented(kind: str) -> None:
+    mock = Mock()
+
+    def oddly(data: Any, _: int) -> Any:
+        data[0]["isDefault"] = " 1 "
+        return data
+
+    transport = Rewritten(mock.transport(), "/address/list", oddly)
+    drive(kind, mock, lambda cj: cj.addresses.patch(FIRST, zip="1"), transport=transport)
+    assert book(mock)[FIRST]["isDefault"] == "1"

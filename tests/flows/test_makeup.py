@@ -209,3 +209,17 @@ def lagging(looks: int) -> Any:
         return data
 
     return rewrite
+
+
+def test_bills_for_another_purpose_are_not_paid_even_if_the_list_has_them(kind: str) -> None:
+    mock = Mock()
+
+    def with_another(data: Any, _: int) -> Any:
+        rows = data["pageData"]["content"]
+        rows.append({**rows[0], "orderCode": REPAYMENT, "diffUseType": 2})
+        data["pageData"]["totalRecords"] = len(rows)
+        return data
+
+    transport = Rewritten(mock.transport(), "/makeup/list", with_another)
+    paid = pay_all(kind, mock, transport, type_=1, diff_use_type=3)
+    assert paid.completed == (MOVE_A, MOVE_B)

@@ -266,3 +266,25 @@ def test_a_list_that_fails_after_a_lost_payment_order_leaves_the_doubt(kind: str
     token = quota.value.resume_token
     paid = drive(kind, mock, lambda cj: cj.makeup.pay_all(resume=token))
     assert paid.completed == (HEAVY, REMOTE)
+
+
+def test_less_that_is_expected_when_resumed_stops_it(kind: str) -> None:
+    mock = Mock()
+    token = tokens_of(kind, mock, Kill(PAYMENT - 1, "before"))[-1]
+    with pytest.raises(FlowStopped, match="above 16"):
+        drive(kind, mock, lambda cj: cj.makeup.pay_all(resume=token, expected_total=16))
+    assert mock.books.entries == []
+
+
+def test_a_lost_payment_of_bills_that_are_not_listed_any_more_is_made(kind: str) -> None:
+    mock = Mock()
+    mock.fail_next("late", operation="payments_pay_v2")
+    transport = Rewritten(mock.transport(), "/makeup/list", unpaid_only)
+    paid = drive(kind, mock, lambda cj: cj.makeup.pay_all(), transport=transport)
+    assert paid.completed == (HEAVY, REMOTE)
+
+
+def unpaid_only(data: Any, _: int) -> Any:
+    rows = [row for row in data["pageData"]["content"] if row["status"] != 4]
+    data["pageData"].update(content=rows, totalRecords=len(rows))
+    return data

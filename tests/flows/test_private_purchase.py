@@ -56,6 +56,12 @@ def test_paid_from_the_balance(kind: str, buyer: Buyer) -> None:
     assert buyer.debited() == [order.total]
 
 
+def test_prices_of_the_caller_are_never_sent(kind: str, buyer: Buyer) -> None:
+    buyer.buy(kind, [{**line, "price": 0.01} for line in buyer.lines], pay="balance")
+    assert buyer.sent(CREATE) == 1
+    assert not any(b"rice" in request.body for request in buyer.mock.requests)
+
+
 def test_a_page_for_a_person_to_pay_on(kind: str, buyer: Buyer) -> None:
     bought = buyer.buy(kind)
     assert (bought.paid, bought.status) == (False, "AWAITING_PAYMENT")
@@ -251,6 +257,14 @@ def test_the_total_may_be_the_limit_and_not_a_cent_more(kind: str, buyer: Buyer)
     assert buyer.buy(kind, max_total=float(total)).total == total
 
 
+def test_a_limit_that_was_lowered_since_the_order_was_made_holds(kind: str, buyer: Buyer) -> None:
+    buyer.mock.arrange("payment restricted")
+    token = stopped(buyer, kind, "PAY", pay="balance").resume_token
+    buyer.mock.lift("payment restricted")
+    later = stopped(buyer, kind, "CREATE", pay="balance", max_total=1, resume=token)
+    assert "more than 1" in later.reason
+
+
 @pytest.mark.parametrize("terms", [{"max_total": "much"}, {"max_total": -1}, {"pay": "cash"}])
 def test_terms_that_make_no_sense_are_a_mistake(
     kind: str, buyer: Buyer, terms: dict[str, Any]
@@ -278,8 +292,10 @@ def test_an_order_that_is_not_made_tells_why(
     assert any(r.id == buyer.vid and r.reason == reason for r in stop.refused)
     assert isinstance(stop.__cause__, Refused if refusal else type(None))
     buyer.mock.lift(arranged, buyer.vid)
-    bought = buyer.buy(kind, pay="balance", resume=stop.resume_token)
+    token = stop.resume_token
+    bought = buyer.buy(kind, pay="balance", choose_logistics=EXPRESS, resume=token)
     assert (bought.paid, len(buyer.orders())) == (True, 1)
+    assert bought.logistic_name == EXPRESS  # it has chosen anew
 
 
 def test_logistics_that_are_gone_meanwhile(kind: str, buyer: Buyer) -> None:

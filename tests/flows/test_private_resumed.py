@@ -131,6 +131,12 @@ def test_a_new_purchase_does_not_take_an_unpaid_order_of_the_same_goods(
     assert [order.status for order in buyer.orders()] == ["3", "10"]
 
 
+def test_nor_one_whose_payment_is_on_its_way(kind: str, buyer: Buyer) -> None:
+    buyer.advance(buyer.buy(kind).order_code, "11")
+    with pytest.raises(FlowStopped, match="not paid yet"):
+        buyer.buy(kind, pay="balance")
+
+
 @pytest.mark.parametrize("status", ["10", "6", "7", "13", "8"])
 def test_an_older_order_of_the_same_goods_is_not_in_the_way(
     kind: str, buyer: Buyer, status: str

@@ -15,7 +15,7 @@ from .. import operations as ops
 
 SOURCING_SEARCH: JobPlan[m.SourcingStatus, m.SourcingStatus] = JobPlan(
     id="sourcing.search",
-    start=ops.SOURCING_CREATE,
+    start=lambda: ops.SOURCING_CREATE,
     watch=lambda: ops.SOURCING_QUERY,
     key={"sourceIds": ("cj_sourcing_id",)},
     key_in="body",
@@ -51,7 +51,7 @@ ORDERS_WATCH: JobPlan[m.OrderDetail, m.OrderDetail] = JobPlan(
 )
 MERGE_MATCH: JobPlan[m.MergeProgress, None | Rows[m.MergeGroup]] = JobPlan(
     id="merge.match",
-    start=ops.MERGE_START_MATCH,
+    start=lambda: ops.MERGE_START_MATCH,
     watch=lambda: ops.MERGE_MATCH_PROGRESS,
     idle={("no_task",): (True,)},
     gauge=Gauge(
@@ -66,7 +66,7 @@ MERGE_MATCH: JobPlan[m.MergeProgress, None | Rows[m.MergeGroup]] = JobPlan(
 )
 MERGE_SUBMIT: JobPlan[m.MergeProgress, m.MergeOutcome | None] = JobPlan(
     id="merge.submit",
-    start=ops.MERGE_START_SUBMIT,
+    start=lambda: ops.MERGE_START_SUBMIT,
     watch=lambda: ops.MERGE_SUBMIT_PROGRESS,
     idle={("no_task",): (True,)},
     gauge=Gauge(
@@ -81,7 +81,7 @@ MERGE_SUBMIT: JobPlan[m.MergeProgress, m.MergeOutcome | None] = JobPlan(
 )
 OUTBOUND_CREATION: JobPlan[m.OutboundProgress, m.OutboundProgress] = JobPlan(
     id="outbound.creation",
-    start=ops.OUTBOUND_CREATE,
+    start=lambda: ops.OUTBOUND_CREATE,
     watch=lambda: ops.OUTBOUND_PROGRESS,
     key={"orderId": ("order_id",)},
     key_in="body",
@@ -125,7 +125,7 @@ OUTBOUND_CREATION: JobPlan[m.OutboundProgress, m.OutboundProgress] = JobPlan(
 )
 OUTBOUND_SUBMISSION: JobPlan[m.OutboundProgress, m.OutboundProgress] = JobPlan(
     id="outbound.submission",
-    start=ops.OUTBOUND_SUBMIT,
+    start=lambda: ops.OUTBOUND_SUBMIT,
     watch=lambda: ops.OUTBOUND_PROGRESS,
     key={"orderId": ("order_id",)},
     key_in="body",

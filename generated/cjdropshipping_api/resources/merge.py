@@ -231,6 +231,7 @@ class Merge:
             A job; `status`, `events` and `result` follow it.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused to start it; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -265,6 +266,7 @@ class Merge:
             A job; `status`, `events` and `result` follow it.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused to start it; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -508,6 +510,7 @@ class AsyncMerge:
             A job; `status`, `events` and `result` follow it.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused to start it; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -542,6 +545,7 @@ class AsyncMerge:
             A job; `status`, `events` and `result` follow it.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused to start it; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.

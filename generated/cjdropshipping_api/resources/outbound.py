@@ -390,6 +390,7 @@ class Outbound:
             A job; `status`, `events` and `result` follow it.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused to start it; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -440,8 +441,8 @@ class Outbound:
         self,
         order_id: str,
     ) -> Job[m.OutboundProgress, m.OutboundProgress]:
-        """Submit an outbound order whose goods are locked, and follow it to its end or to where it has
-        to be paid.
+        """Submit an outbound order whose goods are locked, and follow it to its end or to where it
+        has to be paid.
 
         Args:
             order_id: Number of the outbound order, from `cj.outbound.create`.
@@ -450,6 +451,7 @@ class Outbound:
             A job; `status`, `events` and `result` follow it.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused to start it; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -843,6 +845,7 @@ class AsyncOutbound:
             A job; `status`, `events` and `result` follow it.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused to start it; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -893,8 +896,8 @@ class AsyncOutbound:
         self,
         order_id: str,
     ) -> AsyncJob[m.OutboundProgress, m.OutboundProgress]:
-        """Submit an outbound order whose goods are locked, and follow it to its end or to where it has
-        to be paid.
+        """Submit an outbound order whose goods are locked, and follow it to its end or to where it
+        has to be paid.
 
         Args:
             order_id: Number of the outbound order, from `cj.outbound.create`.
@@ -903,6 +906,7 @@ class AsyncOutbound:
             A job; `status`, `events` and `result` follow it.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused to start it; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.

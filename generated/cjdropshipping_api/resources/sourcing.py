@@ -110,6 +110,7 @@ class Sourcing:
             A job; `status`, `events` and `result` follow it.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused to start it; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.
@@ -220,6 +221,7 @@ class AsyncSourcing:
             A job; `status`, `events` and `result` follow it.
 
         Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
             ApiError: the service refused to start it; its subclass says what to do.
             ReplyError: the reply cannot be read.
             TransportError: there was no reply.

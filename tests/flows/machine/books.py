@@ -4,7 +4,7 @@
             an entry ──pay id or code──> what it paid, at exactly its price, and all that is paid
             from the balance has its entry; what was paid on a page has none
     goods   a lot: bought == quantity + shipped + lost, and locked == the lines of open orders
-    names   of each number there is one order
+    names   of each number of the account's there is one order, outbound ones included
 """
 
 from __future__ import annotations
@@ -109,6 +109,7 @@ class Audit:
             for line in private.lines if private.paid_at is not None else ():
                 bought[LotKey(private.storage_id, private.code, line.vid)] += line.quantity
         locked = Counter[LotKey]()
+        once([order.number for order in state(OutboundOrders)])
         for order in state(OutboundOrders):
             for line in order.lines:
                 full = line.quantity if order.status in LOCKED else 0

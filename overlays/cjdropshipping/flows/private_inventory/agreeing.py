@@ -70,8 +70,7 @@ def agree(calls: Calls, journal: Journal, lines: Sequence[Line], terms: Terms) -
         raise journal.stopped(
             "LOGISTICS", _said(f"there is no total for want of {lacking}", quoted)
         )
-    if terms.max_total is not None and total > terms.max_total:
-        raise journal.stopped("LOGISTICS", f"the total is {total} USD, more than {terms.max_total}")
+    keep_limit(journal, "LOGISTICS", total, terms)
     bare = [
         Line(variant_id=w.variant_id, quantity=w.quantity, product_id=w.product_id, sku=w.sku)
         for w in quoted.lines
@@ -79,6 +78,12 @@ def agree(calls: Calls, journal: Journal, lines: Sequence[Line], terms: Terms) -
     bought = yield from with_skus(calls, bare)
     journal.did("LOGISTICS")
     return Agreed(bought, storage_id, name, total)
+
+
+def keep_limit(journal: Journal, step: str, total: Decimal, terms: Terms) -> None:
+    """Stops where it costs more than the caller is ready to pay."""
+    if terms.max_total is not None and total > terms.max_total:
+        raise journal.stopped(step, f"the total is {total} USD, more than {terms.max_total}")
 
 
 def usd(amount: Amount | None) -> Decimal | None:

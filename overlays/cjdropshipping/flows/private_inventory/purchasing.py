@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from .agreeing import Agreed, Terms, agree
+from .agreeing import Agreed, Terms, agree, keep_limit
 from .cart import CartRow, clean_up, read_cart
 from .creating import create, sent
 from .listed import settled
@@ -47,6 +47,7 @@ def purchase(
     if not journal.done("CREATE"):
         yield from create(calls, journal, agreed, way, again=terms.again)
     total = yield from _price(calls, journal, agreed)
+    keep_limit(journal, "CREATE", total, terms)
     order: Order | None
     if way == "balance":
         if not journal.done("PAY"):

@@ -1,0 +1,92 @@
+"""Makeup bills: written, gathered and paid, from the balance or on a page."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+from tests.flows.machine.base import Base, broken, chosen
+from tests.flows.machine.driver import Trouble, troubles
+from tests.flows.machine.errands import Errand, Spent
+
+from cjdropshipping.testing.supplements import COMPLETED, FAILED, TO_SUBMIT, USES, Supplements
+
+ON_PAGE = "makeup is paid on its page"
+
+HINDRANCES = ("makeup costs otherwise", "makeup fails", ON_PAGE, "makeup payment stands")
+
+KINDS = ((0, None), *((1, use) for use in USES[1]))
+
+
+class Owing(Base):
+    """Rules about makeup bills."""
+
+    @property
+    def owed(self) -> Supplements:
+        return self.mock.account.state(Supplements)
+
+    @rule(kind=st.sampled_from(KINDS), cents=st.integers(1, 5_000))
+    def owe(self, kind: tuple[int, int | None], cents: int) -> None:
+        self.mock.back_office.owe(cents, type=kind[0], use=kind[1])
+
+    @rule(
+        target=broken,
+        kind=st.sampled_from(KINDS),
+        named=st.none() | st.integers(0, 9),
+        via=st.sampled_from(["balance", "balance", "page"]),
+        off=st.sampled_from([None, None, 0, -1]),
+        trouble=troubles,
+        at_once=st.booleans(),
+    )
+    def pay_all(
+        self,
+        kind: tuple[int, int | None],
+        named: int | None,
+        via: str,
+        off: int | None,
+        trouble: Trouble,
+        at_once: bool,
+    ) -> Any:
+        """``off`` is by how many cents the expected total is wrong; None expects nothing."""
+        bills = [b for b in self.owed.bills.values() if (b.type, b.use) == (kind[0], kind[1] or 0)]
+        bill = None if named is None else chosen(bills, named)
+        due = [b for b in (bills if bill is None else [bill]) if b.status == TO_SUBMIT]
+        total = None if off is None else sum(bill.cents for bill in due) + off
+        asked: dict[str, Any] = {
+            "type_": kind[0],
+            "diff_use_type": kind[1],
+            "order_codes": None if bill is None else [bill.code],
+            "via": via,
+            "expected_total": None if total is None else Decimal(total) / 100,
+        }
+
+        def start(cj: Any, keep: Any, token: str | None) -> Any:
+            return cj.makeup.pay_all(**asked, on_step=keep, resume=token)
+
+        def agrees(paid: Any) -> None:
+            status = {code: bill.status for code, bill in self.owed.bills.items()}
+            assert {status[code] for code in paid.completed} <= {COMPLETED}
+            assert {status[code] for code in paid.failed} <= {FAILED}
+            assert not {status[code] for code in paid.remaining} & {COMPLETED, FAILED}
+
+        def allows(spent: Spent) -> None:
+            assert len(spent) <= (via == "balance")
+            for entry in spent:
+                payment = self.owed.payments[entry.key]
+                assert entry.cents == sum(self.owed.bills[code].cents for code in payment.bills)
+                assert total is None or entry.cents <= total, "more than expected"
+                assert bill is None or payment.bills == (bill.code,)
+
+        return self.errand(Errand("pay all", start, agrees, allows), trouble, at_once)
+
+    @rule(which=st.integers(0, 9), name=st.sampled_from(HINDRANCES), on=st.booleans())
+    def hinder_makeup(self, which: int, name: str, on: bool) -> None:
+        """Whatever is arranged to be paid on its page counts as paid there, from then on."""
+        bill = chosen(list(self.owed.bills.values()), which)
+        assert bill is not None
+        if on:
+            self.mock.arrange(name, bill.code, **({"cents": 1} if "otherwise" in name else {}))
+        else:
+            self.mock.lift(name, bill.code)
