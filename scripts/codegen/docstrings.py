@@ -97,7 +97,7 @@ def method(
     checked: bool = False,
 ) -> str:
     """The docstring of a method, without its quotes, for an indent of eight."""
-    blocks = [paragraph(pythonic(operation["summary"], names), 8)]
+    blocks = [paragraph(pythonic(operation["summary"], names), 8, quotes=3)]
     if operation.get("deprecated"):
         until = operation.get("x-sunset")
         blocks.append(f"Deprecated{f'; it may be gone after {until}' if until else ''}.")
@@ -135,7 +135,7 @@ def job(
     example: str,
 ) -> str:
     """The docstring of a method that gives a job, without its quotes, for an indent of eight."""
-    blocks = [paragraph(pythonic(summary, names), 8)]
+    blocks = [paragraph(pythonic(summary, names), 8, quotes=3)]
     lines = [
         f"    {paragraph(f'{name}: {pythonic(text, names)}' if text else name, 12, hanging=4)}"
         for name, text in arguments

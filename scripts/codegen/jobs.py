@@ -154,7 +154,8 @@ class JobMethod:
                     "A function of the status: is it over? Without it, by the documents.",
                 )
             )
-        raised = {**JOB_RAISES, **(SINGLE_RAISES if self.given.get("single") else {})}
+        raised = {**(docstrings.CHECKED if self.start.checks else {}), **JOB_RAISES}
+        raised |= SINGLE_RAISES if self.given.get("single") else {}
         raised |= docstrings.UNKNOWN.get(self.start.safety, {}) if self.starts else {}
         start, until = self.start, f"until={self.last!r}" if self.until else ""
         arguments = self.arguments

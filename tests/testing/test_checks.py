@@ -10,6 +10,16 @@ from cjdropshipping.testing import Mock, Request
 
 API = "/api2.0/v1/product/"
 ADD = f"{API}addToMyProduct"
+ADDRESS = {
+    "id": "7",
+    "firstName": "Mia",
+    "lastName": "Keller",
+    "country": "United States",
+    "countryCode": "US",
+    "province": "OH",
+    "city": "COLUMBUS",
+    "address": "12 Example Street",
+}
 JSON = {"content-type": "application/json"}
 
 
@@ -105,6 +115,23 @@ def test_a_broken_rule_is_named(library: Mock) -> None:
 def test_the_reason_is_told_in_a_header(library: Mock) -> None:
     reply = library.ask("GET", f"{API}listV2?size=0")
     assert "size" in dict(reply.headers)["x-mock-reason"]
+
+
+@pytest.mark.parametrize(
+    ("body", "by"),
+    [
+        ({"isDefault": 1}, "schema"),
+        ({"firstName": "Mia", "userId": "7"}, "schema"),
+        ({**ADDRESS, "userId": "7"}, None),
+        (ADDRESS, None),
+    ],
+)
+def test_what_the_schema_refuses_is_marked(mock: Mock, body: Any, by: str | None) -> None:
+    """The same code stands for what breaks a rule, and for what the state alone forbids."""
+    update = "/api2.0/v1/shopping/privateInventory/address/update"
+    reply = mock.ask("POST", update, json=body)
+    assert reply.json()["code"] == 1600100
+    assert dict(reply.headers).get("x-mock-refused-by") == by
 
 
 def test_unknown_parameters_are_ignored_or_refused() -> None:

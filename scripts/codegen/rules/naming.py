@@ -13,12 +13,12 @@ from .places import Problems, at, place, schemas
 SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 
-CLIENT_ATTRIBUTES = {"call", "close", "with_options"}
+CLIENT_ATTRIBUTES = {"call", "close", "resume", "with_options"}
 """What a client has besides its resources."""
 
 IMPORTED_CLASSES = {
     *("AsyncEngine", "AsyncPaging", "AsyncResources", "Callable", "Decimal", "Engine", "Literal"),
-    *("Any", "Many", "Page", "Resources", "Rows", "Upload"),
+    *("Any", "AsyncJob", "Job", "Many", "Page", "Resources", "Rows", "Until", "Upload"),
 }
 """What the generated modules import or define beside the classes of resources."""
 

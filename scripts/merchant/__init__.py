@@ -1,0 +1,1 @@
+"""A merchant's day against the mock, from the first search to the last bill."""
