@@ -68,8 +68,18 @@ if TYPE_CHECKING:
     from cjdropshipping_runtime.timeouts import Timeout
     from cjdropshipping_runtime.walks import AsyncWalk, Walk
 
+    from .flows.cogs import CogsReport
+    from .flows.legacy import LegacyCheckout, LegacyPlaced
+    from .flows.makeup import MakeupPaid
+    from .flows.orders import Checkout, Placed, Rejection
+    from .flows.outbound import Adjustment, LockFailed, LockFailure, OutboundRun
+    from .flows.pod import LineRepair, PictureRepair
+    from .flows.private_inventory import Purchase, Quote
+    from .flows.waybills import WaybillPut
+
 __all__ = [
     "CJ",
+    "Adjustment",
     "AlreadyExists",
     "ApiError",
     "AsyncCJ",
@@ -80,6 +90,8 @@ __all__ = [
     "Attempt",
     "CJError",
     "CallError",
+    "Checkout",
+    "CogsReport",
     "ConfigurationError",
     "CursorError",
     "DecimalRange",
@@ -95,22 +107,34 @@ __all__ = [
     "JobFailed",
     "JobRunning",
     "JobTimeout",
+    "LegacyCheckout",
+    "LegacyPlaced",
     "Limits",
+    "LineRepair",
+    "LockFailed",
+    "LockFailure",
+    "MakeupPaid",
     "MissingData",
     "NotAuthorised",
     "NotFound",
     "NotSent",
+    "OutboundRun",
     "OutcomeUnknown",
     "Page",
     "PageLimitReached",
     "PageRepeated",
     "PagingError",
+    "PictureRepair",
+    "Placed",
     "PointsInfo",
     "Problem",
+    "Purchase",
     "QuotaExhausted",
+    "Quote",
     "RateLimited",
     "Refusal",
     "Refused",
+    "Rejection",
     "Reply",
     "ReplyError",
     "Retries",
@@ -121,16 +145,20 @@ __all__ = [
     "TokenError",
     "TransportError",
     "Walk",
+    "WaybillPut",
     "inputs",
     "models",
 ]
 
 _LATE = {
+    "Adjustment": "cjdropshipping.flows.outbound",
     "AsyncJob": "cjdropshipping_runtime.jobs",
     "AsyncPage": "cjdropshipping_runtime.pages",
     "AsyncPaging": "cjdropshipping_runtime.pages",
     "AsyncWalk": "cjdropshipping_runtime.walks",
     "Attempt": "cjdropshipping_runtime.events",
+    "Checkout": "cjdropshipping.flows.orders",
+    "CogsReport": "cjdropshipping.flows.cogs",
     "DecimalRange": "cjdropshipping_runtime.scalars",
     "Deviation": "cjdropshipping_runtime.deviation",
     "FlowError": "cjdropshipping_runtime.stops",
@@ -142,11 +170,23 @@ _LATE = {
     "JobFailed": "cjdropshipping_runtime.stops",
     "JobRunning": "cjdropshipping_runtime.stops",
     "JobTimeout": "cjdropshipping_runtime.stops",
+    "LegacyCheckout": "cjdropshipping.flows.legacy",
+    "LegacyPlaced": "cjdropshipping.flows.legacy",
     "Limits": "cjdropshipping_runtime.limits",
+    "LineRepair": "cjdropshipping.flows.pod",
+    "LockFailed": "cjdropshipping.flows.outbound",
+    "LockFailure": "cjdropshipping.flows.outbound",
+    "MakeupPaid": "cjdropshipping.flows.makeup",
+    "OutboundRun": "cjdropshipping.flows.outbound",
     "Page": "cjdropshipping_runtime.pages",
+    "PictureRepair": "cjdropshipping.flows.pod",
+    "Placed": "cjdropshipping.flows.orders",
     "PointsInfo": "cjdropshipping_runtime.envelope",
     "Problem": "cjdropshipping_runtime.problems",
+    "Purchase": "cjdropshipping.flows.private_inventory",
+    "Quote": "cjdropshipping.flows.private_inventory",
     "Refusal": "cjdropshipping_runtime.outcome",
+    "Rejection": "cjdropshipping.flows.orders",
     "Reply": "cjdropshipping_runtime.reply",
     "Retries": "cjdropshipping_runtime.retry",
     "Retry": "cjdropshipping_runtime.events",
@@ -154,6 +194,7 @@ _LATE = {
     "Timeout": "cjdropshipping_runtime.timeouts",
     "TokenError": "cjdropshipping_runtime.stops",
     "Walk": "cjdropshipping_runtime.walks",
+    "WaybillPut": "cjdropshipping.flows.waybills",
 }
 """What a program that only makes a client need not wait for."""
 

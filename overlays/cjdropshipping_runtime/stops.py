@@ -7,8 +7,9 @@
     ├── JobRunning       the account has a job of this kind under way already
     └── TokenError       the text is no token, or one of another flow
 
-What ends by one of them can be taken up again by its ``resume_token``, TokenError excepted. An
-error of a call within a flow (errors.py) has the token, too.
+What ends by one of them can be taken up again by its ``resume_token``, except for JobFailed, which
+is the end, and TokenError. An error of a call within a flow (errors.py) has the token, too. Within
+a flow with a journal it is the token of the flow, whatever ended it.
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ class JobTimeout(FlowError, TimeoutError):
 class JobRunning(FlowError):
     """The account has a job of this kind under way, and the service can tell only one of.
 
-    ``resume_token`` is that of the job that runs.
+    ``resume_token`` is that of the job that runs; within a flow, a note has it.
     """
 
 

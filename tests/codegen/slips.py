@@ -606,7 +606,9 @@ CASES = [
         "size: pageSize is required, and there is no size to begin with",
     ),
     # jobs and outcomes; more in test_jobs.py and test_outcomes.py
-    Case(jobs.followed, {f"{MERGE}/x-job/method": "submit_result"}, "x-job: submit_result is taken"),
+    Case(
+        jobs.followed, {f"{MERGE}/x-job/method": "submit_result"}, "x-job: submit_result is taken"
+    ),
     Case(
         outcomes.hidden,
         {f"{MERGE}/x-outcome/0/field": "failList"},

@@ -25,6 +25,9 @@ from codegen.resources import write_resources
 
 PACKAGE = cjdropshipping_api.__name__
 
+PLANS = "_jobs"
+"""The module of operations/ that is of jobs instead, which is imported by its own name."""
+
 ALONE = f"""
 import json, sys
 from importlib import import_module
@@ -81,7 +84,7 @@ def test_a_package_gives_every_name_of_its_modules(package: Any) -> None:
     folder = Path(package.__file__).parent
     defined: dict[str, Any] = {}
     for file in folder.glob("*.py"):
-        if file.stem != "__init__":
+        if file.stem not in ("__init__", PLANS):
             module = import_module(f"{package.__name__}.{file.stem}")
             own = {
                 *getattr(module, "__annotations__", {}),  # aliases and constants
@@ -95,6 +98,15 @@ def test_a_package_gives_every_name_of_its_modules(package: Any) -> None:
     assert set(defined) <= set(dir(package))
     for name, value in defined.items():
         assert getattr(package, name) is value
+
+
+def test_the_plans_of_jobs_are_apart_from_the_operations() -> None:
+    """Nothing of theirs stands in the way of an operation, and theirs is nothing but plans."""
+    module = import_module(f"{PACKAGE}.operations.{PLANS}")
+    own = {*module.__annotations__} - {"JOBS"}
+    assert {f"{plan.id.replace('.', '_')}".upper() for plan in module.JOBS.values()} == own
+    assert {getattr(module, name).id for name in own} == set(module.JOBS)
+    assert not {*own, "JOBS"} & set(operations.__all__)
 
 
 def _is_class_of(value: object, module: str) -> bool:

@@ -122,9 +122,7 @@ def test_the_real_jobs_have_no_slip(document: Json) -> None:
 
 def test_every_job_of_the_spec_has_a_plan(document: Json) -> None:
     given = {
-        f"{o['tags'][0]}.{o['x-job']['method']}"
-        for _, _, o in operations(document)
-        if "x-job" in o
+        f"{o['tags'][0]}.{o['x-job']['method']}" for _, _, o in operations(document) if "x-job" in o
     }
     assert {*JOBS} == given
     assert all(plan.id == name for name, plan in JOBS.items())
@@ -133,7 +131,7 @@ def test_every_job_of_the_spec_has_a_plan(document: Json) -> None:
 def test_what_is_started_is_named_by_fields_of_the_reply() -> None:
     plan = OUTBOUND_CREATION
     assert plan.start is not None
-    assert (plan.start.id, plan.watch().id) == ("outbound_create", "outbound_progress")
+    assert (plan.start().id, plan.watch().id) == ("outbound_create", "outbound_progress")
     assert (plan.key, plan.key_in) == ({"orderId": ("order_id",)}, "body")
     assert {("create_status",): ("LOCK_FAIL",)} in plan.failed
     assert plan.gauge == Gauge(rule="share", field="create_progress", whole=100)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -137,7 +138,7 @@ def test_progress_grows_with_every_step(weights: list[int], data: Any) -> None:
     drawn = st.tuples(st.integers(1, len(weights)), st.integers(0, 10_000))
     places = sorted(data.draw(st.lists(drawn, min_size=2, max_size=6)))
     read = [WEIGHTED.read(step(n, part, (*weights,))) for n, part in places]
-    assert all(a <= b + 1e-9 for a, b in zip(read, read[1:], strict=False))  # type: ignore[operator]
+    assert all(a is not None and b is not None and a <= b + 1e-9 for a, b in pairwise(read))
 
 
 @pytest.mark.parametrize(
@@ -179,9 +180,10 @@ def test_values_end_a_job_only_where_there_is_something_to_compare() -> None:
     for nothing in ("", [], [""], {"SENT", ""}):
         with pytest.raises(ValueError, match="names nothing to wait for"):
             Ending.of(kind, nothing)
+    wrong: Any
     for wrong in ([5], [None], 5):
         with pytest.raises(TypeError):
-            Ending.of(kind, wrong)  # type: ignore[arg-type]
+            Ending.of(kind, wrong)
 
 
 def test_what_ends_a_job_does_not_change_with_the_list_of_the_caller() -> None:
@@ -305,5 +307,3 @@ def test_who_takes_a_job_up_shares_its_place() -> None:
     running.claim("one", "merge.match", "third")
     running.clear()
     running.claim("one", "merge.match", "fourth")
-
-

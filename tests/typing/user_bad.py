@@ -117,6 +117,46 @@ async def waiting(cj: AsyncCJ) -> None:
     cj.close()  # E
 
 
+def jobs(cj: CJ) -> None:
+    cj.merge.match(True, 102)  # E
+    cj.merge.match(True)  # E
+    job = cj.merge.match(True, 100)
+    job.progress = 0.5  # E
+    job.status  # the method itself
+    job.status().status.steps  # E
+    job.result("60")  # E
+    job.result(time=60)  # E
+    job.result(on_progress=lambda: None)  # E
+    job.token().job  # E
+    for group in job.result():  # E
+        group.have_more_shop_order
+    cj.orders.watch("1")  # E
+    cj.orders.watch("1", until=5)  # E
+    cj.orders.watch("1", "SHIPPED")  # E
+    cj.sourcing.search({"productName": "a", "productImage": "b"}, until="5")  # E
+    cj.sourcing.search({"productName": "a", "productImage": "b"}, until=lambda s: s.state)  # E
+    cj.resume(job)  # E
+    cj.resume(job.token(), "SHIPPED")  # E
+
+
+async def jobs_ahead(cj: AsyncCJ) -> None:
+    cj.merge.match(True, 100).result()  # E
+    job = await cj.merge.match(True, 100)
+    job.result().fail_group_count  # E
+    for _ in job.events():  # E
+        pass
+    await job.progress  # E
+
+
+def flows(cj: CJ, ahead: AsyncCJ) -> None:
+    cj.sandbox.advance("1")  # E
+    cj.sandbox.advance("1", to="PAID")  # E
+    cj.sandbox.advance(1, to="SHIPPED")  # E
+    cj.sandbox.advance("1", to="SHIPPED", on_step=print)  # E
+    cj.sandbox.advance("1", to="SHIPPED").status  # E
+    ahead.sandbox.advance("1", to="SHIPPED").order_status  # E
+
+
 def clients(transport: httpx.BaseTransport, ahead: httpx.AsyncBaseTransport) -> None:
     CJ(transport=ahead)  # E
     AsyncCJ(transport=transport)  # E

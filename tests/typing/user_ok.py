@@ -17,6 +17,7 @@ from cjdropshipping import (
     CJ,
     ApiError,
     AsyncCJ,
+    AsyncJob,
     AsyncPage,
     AsyncPaging,
     AsyncWalk,
@@ -24,8 +25,13 @@ from cjdropshipping import (
     DecimalRange,
     Deviation,
     DeviationError,
+    FlowStopped,
+    Job,
+    JobEvent,
+    JobTimeout,
     Page,
     PageLimitReached,
+    Refusal,
     Reply,
     ReplyError,
     Rows,
@@ -243,6 +249,57 @@ def older(cj: CJ) -> None:
     assert_type(cj.legacy.get_orders(["1"]), Rows[models.LegacyOrder])
     assert_type(cj.legacy.search_orders(uid=[1, "2"], order_by="desc"), Page[models.LegacyOrder])
     cj.legacy.delete_orders(("1", "2"))
+
+
+def waiting_for_jobs(cj: CJ, group: inputs.MergeGroupRequestDict) -> None:
+    job = cj.merge.match(True, 100)
+    assert_type(job, Job[models.MergeProgress, Rows[models.MergeGroup] | None])
+    assert_type(job.result(), Rows[models.MergeGroup] | None)
+    assert_type(job.result(timeout=60, on_progress=print), Rows[models.MergeGroup] | None)
+    assert_type(job.status(), JobEvent[models.MergeProgress])
+    assert_type(job.progress, float)
+    assert_type(job.over, bool)
+    assert_type(job.token(), str)
+    assert_type(job.refused, tuple[Refusal, ...])
+    for event in job.events(timeout=5):
+        assert_type(event.status.step, int | None)
+        assert_type(event.progress, float)
+    assert_type(cj.merge.submit([group]).result(), models.MergeOutcome | None)
+    watched = cj.orders.watch("1", until=["SHIPPED", "DELIVERED"])
+    assert_type(watched, Job[models.OrderDetail, models.OrderDetail])
+    cj.orders.watch("1", until=lambda order: order.track_number is not None)
+    found = cj.sourcing.search(
+        {"productName": "Lamp", "productImage": "https://example.com/a.jpg"},
+        until=lambda status: status.source_status == "5",
+    )
+    assert_type(found.result().cj_product_id, str | None)
+    assert_type(cj.resume(job.token()), Job[Any, Any])
+    try:
+        job.result(timeout=0)
+    except JobTimeout as error:
+        assert_type(error.resume_token, str | None)
+        assert_type(error.progress, float)
+    except (FlowStopped, TimeoutError):
+        pass
+
+
+async def waiting_for_jobs_ahead(cj: AsyncCJ) -> None:
+    job = await cj.merge.match(True, 100)
+    assert_type(job, AsyncJob[models.MergeProgress, Rows[models.MergeGroup] | None])
+    assert_type(await job.result(timeout=60), Rows[models.MergeGroup] | None)
+    assert_type(await job.status(), JobEvent[models.MergeProgress])
+    async for event in job.events():
+        assert_type(event.status, models.MergeProgress)
+    assert_type(await cj.resume(job.token(), until="SHIPPED"), AsyncJob[Any, Any])
+
+
+def flowing(cj: CJ) -> None:
+    assert_type(cj.sandbox.advance("1", to="DELIVERED"), models.OrderDetail)
+    assert_type(cj.sandbox.advance(order_id="1", to="SHIPPED", on_status=print), models.OrderDetail)
+
+
+async def flowing_ahead(cj: AsyncCJ) -> None:
+    assert_type(await cj.sandbox.advance("1", to="DELIVERED"), models.OrderDetail)
 
 
 def signing_in(cj: CJ) -> None:

@@ -20,7 +20,7 @@ from cjdropshipping.testing.categories import Category, CategoryTree
 from cjdropshipping.testing.ids import Ids
 from cjdropshipping.testing.seeded import seeded
 from cjdropshipping.testing.vocabulary import ADJECTIVES, FEATURES, MATERIALS, ZONES, Material
-from cjdropshipping.testing.warehouses import WAREHOUSES, Warehouse
+from cjdropshipping.testing.warehouses import ENABLED, WAREHOUSES, Warehouse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ ORDINARY = "ORDINARY_PRODUCT"
 SUPPLIER = "SUPPLIER_PRODUCT"
 _TYPES = (*[ORDINARY] * 15, *[SUPPLIER] * 4, "SUPPLIER_SHIPPED_PRODUCT")
 
-_OVERSEAS = tuple(w for w in WAREHOUSES[1:] if not w.disabled)
+_OVERSEAS = ENABLED[1:]
 
 
 @attrs.frozen

@@ -87,7 +87,12 @@ class Refuse(Exception):
         reason: what exactly was wrong, for the developer; sent in a header of the mock's own, since
             the service itself often says no more than "Param error".
         status: HTTP status; the service mostly refuses with 200.
+
+    ``by_schema`` tells whether the request does not fit the schemas of the document, and not only
+    what else is asked of it; said in a header of the mock's own, too.
     """
+
+    by_schema: bool = False
 
     def __init__(
         self,

@@ -154,6 +154,8 @@ class Pipeline:
         form = operation.form if operation else DEFAULT_FORM
         envelope = form.refuse(refuse, asked.number)
         headers = [("content-type", JSON_TYPE), *more]
+        if refuse.by_schema:
+            headers.append(("x-mock-refused-by", "schema"))
         if refuse.reason:
             _LOG.warning("%s refused: %s", operation.id if operation else "request", refuse.reason)
             headers.append(("x-mock-reason", _printable(refuse.reason)))

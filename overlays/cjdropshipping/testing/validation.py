@@ -80,9 +80,19 @@ class Validation:
             Refuse: 16900203 to 16900205 for the body as such, 1600100 for what breaks the schema,
                 1600300, or the code that it names, for what breaks a rule beside it.
         """
+        compiled = self._compiled.get(operation.id) or self._compile(operation)
+        try:
+            arguments = self._read(operation, compiled, request)
+        except Refuse as refuse:
+            refuse.by_schema = True
+            raise
+        _keep(compiled.rules, arguments)
+        return arguments
+
+    def _read(self, operation: Operation, compiled: _Compiled, request: Request) -> Arguments:
+        """The arguments, if they fit the schemas."""
         body = read_body(operation, request)
         values = self._values(operation, request)
-        compiled = self._compiled.get(operation.id) or self._compile(operation)
         _conform(compiled.parameters, values, "parameters")
         if compiled.body is not None and body is not msgspec.UNSET:
             _conform(compiled.body, body, "body")
@@ -92,7 +102,6 @@ class Validation:
             if parameter.name in values:
                 place = headers if parameter.location == "header" else query
                 place[parameter.name] = values[parameter.name]
-        _keep(compiled.rules, query, body)
         return Arguments(query, headers, None if body is msgspec.UNSET else body)
 
     def _values(self, operation: Operation, request: Request) -> dict[str, Any]:
@@ -183,8 +192,9 @@ def _check_number(parameter: Parameter, number: int) -> None:
         raise Refuse(RULE_BROKEN, f"The maximum number of {parameter.name} is {most}")
 
 
-def _keep(rules: Iterable[_Rule], query: Mapping[str, Any], body: Any) -> None:
+def _keep(rules: Iterable[_Rule], arguments: Arguments) -> None:
     """Refuses what breaks a rule; a request is one object, or the array that its body is."""
+    query, body = arguments.query, arguments.body
     request = body if is_array(body) else {**query, **(body if is_object(body) else {})}
     for rule in rules:
         for problem in broken((rule.check,), request, ""):

@@ -1,6 +1,8 @@
 """The warehouses of the mock: area number, country, and names in the languages the service has.
 
 Nine of them hold stock. The last one is disabled and holds none.
+
+    1 ──area──> China Warehouse ──storage_id──> WAREHOUSE-CN-001
 """
 
 from __future__ import annotations
@@ -28,6 +30,11 @@ class Warehouse:
         return f"{'US' if self.code == 'US' else self.country} Warehouse"
 
     @property
+    def storage_id(self) -> str:
+        """Its id as orders and private stock know it: ``WAREHOUSE-CN-001``."""
+        return f"WAREHOUSE-{self.code}-{self.area:03d}"
+
+    @property
     def disabled(self) -> bool:
         """Whether it takes part in nothing."""
         return self.chance == 0
@@ -47,3 +54,6 @@ WAREHOUSES = (
     Warehouse(9, "ES", "Spain", "西班牙", "Spanien", "Espagne", "สเปน", 0.04),
     Warehouse(10, "ID", "Indonesia", "印度尼西亚", "Indonesien", "Indonésie", "อินโดนีเซีย", 0),
 )
+
+ENABLED = tuple(warehouse for warehouse in WAREHOUSES if not warehouse.disabled)
+"""Those from which CJ ships."""

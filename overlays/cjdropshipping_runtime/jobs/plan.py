@@ -84,8 +84,9 @@ class JobPlan(msgspec.Struct, Generic[S, R], frozen=True, eq=False, kw_only=True
 
     id: str
     """``merge.match``: resource and method."""
-    start: Operation[Any] | None = None
-    """None where nothing is started: what is watched is there."""
+    start: Callable[[], Operation[Any]] | None = None
+    """None where nothing is started: what is watched is there. (Operations are named late, so that
+    the plans of all resources can be loaded without their operations.)"""
     watch: Callable[[], Operation[Any]]
     key: Mapping[str, tuple[str, ...]] = {}
     """Parameter of ``watch``, and the attributes of the start's data that it is read from; of what

@@ -54,9 +54,9 @@ def start(
         return job
     if plan.single:
         job.place = RUNNING.claim((yield from calls.account()), plan.id, job.token)
-    departure = _Departure(calls, job)
+    operation, departure = plan.start(), _Departure(calls, job)
     try:
-        data = yield from departure.noticed(plan.start.path, calls(plan.start, query, body=body))
+        data = yield from departure.noticed(operation.path, calls(operation, query, body=body))
     except BaseException as stop:
         departure.over(stop)
         raise
@@ -65,7 +65,7 @@ def start(
         reason = "it is started, and the reply does not say what to follow it by"
         raise FlowError(reason, flow=plan.id)
     if plan.result is None:
-        job.refused = refusals(plan.start, data)
+        job.refused = refusals(operation, data)
     elif not plan.key and data:
         job.early = data
     return job

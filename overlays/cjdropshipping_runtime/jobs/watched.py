@@ -90,7 +90,7 @@ class Watched(Generic[S, R]):
         plan, clock = self.plan, calls.service.clock
         calls.job = self
         data = yield from calls(plan.watch(), **self._asking())
-        status = self._status_in(data)
+        status: S = self._status_in(data)
         now = clock.monotonic()
         reached = self.over is None and status is not None and self._ending.reached(plan, status)
         with self._judging:
@@ -99,6 +99,7 @@ class Watched(Generic[S, R]):
             return JobEvent(progress=self.progress, status=status, seconds=now - self._since)
 
     def _status_in(self, data: Any) -> Any:
+        """The status, which is None where there is no row."""
         if not self.plan.row:
             return data
         return data[0] if data else None

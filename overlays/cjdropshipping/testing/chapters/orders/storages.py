@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from cjdropshipping.testing.warehouses import WAREHOUSES
+from cjdropshipping.testing.warehouses import ENABLED
 
 
 @attrs.frozen
@@ -36,13 +36,12 @@ STORAGES = (
     Storage("201e67f6ba4644c0a36d63bf4989dd70", "Cranbury Warehouse", "US", _CARRIERS["US"]),
     *(
         Storage(
-            f"WAREHOUSE-{warehouse.code}-{warehouse.area:03d}",
+            warehouse.storage_id,
             warehouse.name,
             warehouse.code,
             _CARRIERS.get(warehouse.code, ("DHL", "UPS")),
         )
-        for warehouse in WAREHOUSES
-        if not warehouse.disabled
+        for warehouse in ENABLED
     ),
 )
 

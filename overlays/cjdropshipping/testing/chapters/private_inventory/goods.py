@@ -16,7 +16,6 @@ import attrs
 from cjdropshipping.testing.arrangements import Arrangements
 from cjdropshipping.testing.chapter import Call
 from cjdropshipping.testing.chapters.private_inventory.desk import PrivateOrders
-from cjdropshipping.testing.chapters.private_inventory.storehouses import storage_id
 from cjdropshipping.testing.envelope import RULE_BROKEN, VARIANT_NOT_FOUND, Refuse
 from cjdropshipping.testing.variants import Variant
 from cjdropshipping.testing.warehouses import Warehouse
@@ -81,7 +80,7 @@ def in_stock(call: Call, line: Line, warehouse: Warehouse) -> int:
         return int(shortage.get("quantity", 0))
     there = sum(s.cj + s.factory for s in line.variant.stock if s.warehouse is warehouse)
     orders = call.account.state(PrivateOrders)
-    return there - orders.held(line.variant.vid, storage_id(warehouse), call.now)
+    return there - orders.held(line.variant.vid, warehouse.storage_id, call.now)
 
 
 def _check(call: Call, variant: Variant, row: Mapping[str, Any]) -> None:

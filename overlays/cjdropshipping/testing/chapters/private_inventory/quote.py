@@ -15,7 +15,7 @@ from cjdropshipping.testing.arrangements import Arrangements
 from cjdropshipping.testing.chapter import Call
 from cjdropshipping.testing.chapters.private_inventory.freights import Freight, freights_to
 from cjdropshipping.testing.chapters.private_inventory.goods import Line, in_stock
-from cjdropshipping.testing.chapters.private_inventory.storehouses import on_offer, storage_id
+from cjdropshipping.testing.chapters.private_inventory.storehouses import on_offer
 from cjdropshipping.testing.warehouses import Warehouse
 
 #: US cents for the service, whatever is bought; the figure of the documents' example.
@@ -102,7 +102,7 @@ def quote(
 ) -> Quote:
     """What these lines cost, with the warehouse and the logistics that the request names."""
     offered = on_offer(line.variant for line in lines)
-    storehouse = next((w for w in offered if storage_id(w) == storage), None)
+    storehouse = next((w for w in offered if w.storage_id == storage), None)
     troubles: tuple[Trouble, ...] = ()
     freights: tuple[Freight, ...] = ()
     if storehouse is not None:
@@ -115,7 +115,7 @@ def quote(
 def _troubles(call: Call, lines: tuple[Line, ...], storehouse: Warehouse) -> tuple[Trouble, ...]:
     arranged = call.account.state(Arrangements).take(
         "private no logistics",
-        storage_id(storehouse),
+        storehouse.storage_id,
         *(key for line in lines for key in line.keys),
     )
     if arranged is not None:

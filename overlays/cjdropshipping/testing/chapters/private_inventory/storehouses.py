@@ -10,17 +10,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from cjdropshipping.testing.variants import Variant
-from cjdropshipping.testing.warehouses import WAREHOUSES, Warehouse
-
-
-def storage_id(warehouse: Warehouse) -> str:
-    """Its id as private stock knows it: ``WAREHOUSE-CN-001``."""
-    return f"WAREHOUSE-{warehouse.code}-{warehouse.area:03d}"
+from cjdropshipping.testing.warehouses import ENABLED, WAREHOUSES, Warehouse
 
 
 def by_storage_id(asked: str) -> Warehouse | None:
     """The warehouse with this id, letter for letter."""
-    return next((w for w in WAREHOUSES if not w.disabled and storage_id(w) == asked), None)
+    return next((w for w in ENABLED if w.storage_id == asked), None)
 
 
 def on_offer(variants: Iterable[Variant]) -> tuple[Warehouse, ...]:
@@ -36,7 +31,7 @@ def storehouse_row(warehouse: Warehouse, selected: Warehouse | None) -> dict[str
     """The row of a warehouse; ``selected`` is the one that the request names, if on offer."""
     address = f"{warehouse.area} Example Road, {warehouse.country}"
     return {
-        "storageId": storage_id(warehouse),
+        "storageId": warehouse.storage_id,
         "displayName": warehouse.name,
         "countryCode": warehouse.code,
         "areaId": warehouse.area,

@@ -14,10 +14,7 @@ from cjdropshipping.testing.chapters.private_inventory.freights import (
 from cjdropshipping.testing.chapters.private_inventory.goods import Line
 from cjdropshipping.testing.chapters.private_inventory.quote import Quote
 from cjdropshipping.testing.chapters.private_inventory.spelling import Spelling
-from cjdropshipping.testing.chapters.private_inventory.storehouses import (
-    storage_id,
-    storehouse_row,
-)
+from cjdropshipping.testing.chapters.private_inventory.storehouses import storehouse_row
 from cjdropshipping.testing.chapters.product._forms import picture
 
 #: The currency that every account sees.
@@ -55,7 +52,7 @@ def storehouses(quoted: Quote) -> dict[str, Any]:
     chosen = quoted.storehouse
     return {
         "availableStorehouseList": [storehouse_row(w, chosen) for w in quoted.offered],
-        "selectedStorageId": storage_id(chosen) if chosen else "",
+        "selectedStorageId": chosen.storage_id if chosen else "",
         "selectedStorehouse": storehouse_row(chosen, chosen) if chosen else None,
     }
 
