@@ -154,10 +154,12 @@ class CJ(FlowResources):
 
         Args:
             token: of ``Job.token()``, or the ``resume_token`` of an error that ended a job.
-            until: what ends the job, where its caller says so; by default what was said before.
+            until: what ends the job, where its caller says so; by default what was said before. A
+                function is not in the token, and has to be given again.
 
         Raises:
             TokenError: it is no token of a job. (Those of flows go to their ``resume=``.)
+            ValueError: nothing can end the job so; or its end was a function, and is not given.
         """
         from cjdropshipping_api.operations._jobs import JOBS
 
@@ -277,10 +279,12 @@ class AsyncCJ(AsyncFlowResources):
 
         Args:
             token: of ``Job.token()``, or the ``resume_token`` of an error that ended a job.
-            until: what ends the job, where its caller says so; by default what was said before.
+            until: what ends the job, where its caller says so; by default what was said before. A
+                function is not in the token, and has to be given again.
 
         Raises:
             TokenError: it is no token of a job. (Those of flows go to their ``resume=``.)
+            ValueError: nothing can end the job so; or its end was a function, and is not given.
         """
         from cjdropshipping_api.operations._jobs import JOBS
 

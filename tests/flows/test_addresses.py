@@ -193,7 +193,7 @@ def test_a_default_in_an_odd_notation_is_sent_as_documented(kind: str) -> None:
     mock = Mock()
 
     def oddly(data: Any, _: int) -> Any:
-        data[0]["isDefault"] = " 1 "
+        data[0]["isDefault"] = 1.0
         return data
 
     transport = Rewritten(mock.transport(), "/address/list", oddly)

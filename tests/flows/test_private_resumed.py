@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.flows.private_buyer import CN, CREATE, LIST, ORDINARY, PAY, Buyer
+from tests.flows.private_buyer import CN, CREATE, LIST, ORDINARY, PAY, US, Buyer
 from tests.support.flows import KINDS, Kill, Killed, drive, killed_and_resumed, kills, requests_of
 from tests.support.rewriting import Rewritten
 from tests.testing.private import buy as bought_by_hand
@@ -167,6 +167,16 @@ def test_an_order_of_other_goods_or_other_logistics_is_not_taken_for_ours(
     bought_by_hand(buyer.mock, *buyer.variants, logisticName="CJ Packet Express")
     bought = buyer.buy(kind, pay="balance", resume=token)
     assert bought.order_code == buyer.orders()[3].code
+
+
+def test_an_order_into_another_warehouse_is_not_taken_for_ours(kind: str) -> None:
+    buyer = Buyer((1, 2))
+    steps: list[FlowStep] = []
+    with pytest.raises(Killed):
+        buyer.buy(kind, kill=Kill(CREATING, "before"), choose_warehouse=CN, on_step=steps.append)
+    bought_by_hand(buyer.mock, *buyer.variants, storageId=US)
+    bought = buyer.buy(kind, choose_warehouse=CN, resume=steps[-1].token)
+    assert (bought.order_code, bought.storage_id) == (buyer.orders()[1].code, CN)
 
 
 def test_an_order_of_more_goods_is_not_taken_for_ours(kind: str, buyer: Buyer) -> None:
