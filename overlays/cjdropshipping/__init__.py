@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from .flows.orders import Checkout, Placed, Rejection
     from .flows.outbound import Adjustment, LockFailed, LockFailure, OutboundRun
     from .flows.pod import LineRepair, PictureRepair
-    from .flows.private_inventory import Purchase, Quote
+    from .flows.private_inventory import Purchase, Quote, QuoteLine, QuoteLogistics, QuoteWarehouse
     from .flows.waybills import WaybillPut
 
 __all__ = [
@@ -131,6 +131,9 @@ __all__ = [
     "Purchase",
     "QuotaExhausted",
     "Quote",
+    "QuoteLine",
+    "QuoteLogistics",
+    "QuoteWarehouse",
     "RateLimited",
     "Refusal",
     "Refused",
@@ -185,6 +188,9 @@ _LATE = {
     "Problem": "cjdropshipping_runtime.problems",
     "Purchase": "cjdropshipping.flows.private_inventory",
     "Quote": "cjdropshipping.flows.private_inventory",
+    "QuoteLine": "cjdropshipping.flows.private_inventory",
+    "QuoteLogistics": "cjdropshipping.flows.private_inventory",
+    "QuoteWarehouse": "cjdropshipping.flows.private_inventory",
     "Refusal": "cjdropshipping_runtime.outcome",
     "Rejection": "cjdropshipping.flows.orders",
     "Reply": "cjdropshipping_runtime.reply",

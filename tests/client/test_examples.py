@@ -7,10 +7,9 @@ import re
 from typing import Any
 
 import pytest
-from tests.support.docexamples import public_methods, run_async, run_sync
+from tests.support.docexamples import public_methods, run_async, run_sync, shop
 
 from cjdropshipping import CJ, AsyncCJ
-from cjdropshipping.testing import Mock
 
 SYNC = dict(public_methods(CJ))
 ASYNC = dict(public_methods(AsyncCJ))
@@ -38,9 +37,9 @@ def test_the_docstring_is_whole(name: str) -> None:
 
 @pytest.mark.parametrize("name", SYNC)
 def test_the_sync_example_runs(name: str) -> None:
-    assert run_sync(doc(SYNC[name]), Mock(seed=1)) > 0
+    assert run_sync(doc(SYNC[name]), shop()) > 0
 
 
 @pytest.mark.parametrize("name", ASYNC)
 def test_the_async_example_runs(name: str) -> None:
-    assert run_async(doc(ASYNC[name]), Mock(seed=1)) > 0
+    assert run_async(doc(ASYNC[name]), shop()) > 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from hypothesis import settings
+from tests.flows.machine.beside import Beside
 from tests.flows.machine.ordering import Ordering
 from tests.flows.machine.merging import Merging
 from tests.flows.machine.buying import Buying
@@ -13,7 +14,7 @@ from tests.flows.machine.older import Older
 from tests.flows.machine.housekeeping import Housekeeping
 
 EXAMPLES = int(os.environ.get("CJ_TEST_EXAMPLES", "40"))
-class Everything(Ordering, Merging, Buying, Sending, Owing, Older, Housekeeping):
+class Everything(Beside, Ordering, Merging, Buying, Sending, Owing, Older, Housekeeping):
     pass
 
 Everything.TestCase.settings = settings(max_examples=EXAMPLES, stateful_step_count=30, deadline=None)

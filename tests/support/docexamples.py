@@ -11,7 +11,9 @@ import asyncio
 import doctest
 import inspect
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from functools import cached_property
+from io import StringIO
 from typing import Any
 
 from cjdropshipping import CJ, AsyncCJ
@@ -41,16 +43,25 @@ def public_methods(kind: type[CJ | AsyncCJ]) -> Iterator[tuple[str, Any]]:
                 yield f"cj.{name}.{method}", function
 
 
+def shop() -> Mock:
+    """The mock of the examples: an account that has placed the sandbox order SANDBOX-1."""
+    mock = Mock(seed=1)
+    body = mock.document.operations["orders_create_v3"].body
+    order = {**(body.example if body else {}), "orderNumber": "SANDBOX-1", "isSandbox": 1}
+    mock.ask("POST", "/api2.0/v1/shopping/order/createOrderV3", json=order)
+    return mock
+
+
 def run_sync(text: str, mock: Mock) -> int:
     """Runs the examples of a docstring; returns how many there are."""
     with mock.client(instant=True) as cj:
         names: dict[str, Any] = {"cj": cj, "mock": mock}
         examples = doctest.DocTestParser().get_examples(text)
         for example in examples:
-            if example.want:
-                _compare(example, eval(example.source, names))  # noqa: S307 - our own docstring
-            else:
-                exec(example.source, names)  # noqa: S102 - our own docstring
+            with redirect_stdout(StringIO()) as printed:
+                code = compile(example.source, "<example>", "eval" if example.want else "exec")
+                made = eval(code, names)  # noqa: S307 - our own docstring
+            _compare(example, printed.getvalue(), made)
     return len(examples)
 
 
@@ -67,11 +78,11 @@ def run_async(text: str, mock: Mock) -> int:
                     source = _awaited(source)
                 mode = "eval" if example.want else "exec"
                 code = compile(source, "<example>", mode, flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-                made = eval(code, names)  # noqa: S307 - our own docstring
-                if inspect.isawaitable(made):
-                    made = await made
-                if example.want:
-                    _compare(example, made)
+                with redirect_stdout(StringIO()) as printed:
+                    made = eval(code, names)  # noqa: S307 - our own docstring
+                    if inspect.isawaitable(made):
+                        made = await made
+                _compare(example, printed.getvalue(), made)
 
     asyncio.run(main())
     return len(examples)
@@ -101,7 +112,7 @@ QUIET = ("token", "forget", "address_of", "group_of", "with_options")
 """Methods that call nothing, so that nothing is awaited."""
 
 
-def _compare(example: doctest.Example, made: Any) -> None:
-    got = "" if made is None else f"{made!r}\n"
+def _compare(example: doctest.Example, printed: str, made: Any) -> None:
+    got = printed if made is None else f"{printed}{made!r}\n"
     options = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
     assert _CHECK.check_output(example.want, got, options), f"{example.source}{got}"

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
-from tests.flows.machine.base import Base, broken, chosen
+from tests.flows.machine.base import Base, broken
 from tests.flows.machine.driver import Trouble, troubles
 from tests.flows.machine.errands import Errand, Spent
 from tests.testing.private import HOME, selected, stocked
 
 from cjdropshipping.testing.chapters.private_inventory.desk import PrivateOrders
-
-HINDRANCES = (
-    "private payment incoming",
-    "private amount differs",
-    "private shortage",
-    "private risk",
-    "private not orderable",
-)
-
 
 class Buying(Base):
     """Rules about purchases for private stock."""
@@ -30,6 +20,10 @@ class Buying(Base):
     @property
     def purchases(self) -> PrivateOrders:
         return self.mock.account.state(PrivateOrders)
+
+    def purchase(self, cj: Any, lines: Any, **how: Any) -> Any:
+        """The flow itself."""
+        return cj.private_inventory.purchase(lines, **how)
 
     @rule(
         target=broken,
@@ -57,7 +51,8 @@ class Buying(Base):
         paid: list[str] = []
 
         def start(cj: Any, keep: Any, token: str | None) -> Any:
-            return cj.private_inventory.purchase(
+            return self.purchase(
+                cj,
                 lines,
                 choose_warehouse=HOME,
                 pay=pay,
@@ -82,23 +77,3 @@ class Buying(Base):
             assert all(most is None or entry.cents <= most * 100 for entry in spent)
 
         return self.errand(Errand("buy", start, agrees, allows), trouble, at_once)
-
-    @rule(which=st.integers(0, 9), status=st.sampled_from(["11", "10", "12", "7", "13", "8"]))
-    def cj_moves_private(self, which: int, status: str) -> None:
-        """Beyond 3 this stands for a payment on the page."""
-        order = chosen(list(self.purchases), which)
-        if order is None:
-            return
-        unpaid = order.paid_at is None
-        with suppress(ValueError):
-            self.mock.back_office.advance_private(order.code, status)
-        if unpaid and order.paid_at is not None:
-            self.audit.on_page.add(order.code)
-
-    @rule(which=st.sampled_from([0, 1]), name=st.sampled_from(HINDRANCES), on=st.booleans())
-    def hinder_purchases(self, which: int, name: str, on: bool) -> None:
-        vid = stocked(self.mock)[which].vid
-        if on:
-            self.mock.arrange(name, vid)
-        else:
-            self.mock.lift(name, vid)

@@ -91,14 +91,10 @@ class Merging(Base):
 
         return self.errand(Errand("submit", start, agrees), trouble, at_once)
 
-    @rule(token=st.sampled_from([MATCHING, SUBMITTING]))
-    def follow(self, token: str) -> None:
-        """Whatever the account has under way, whoever started it."""
+    @rule(target=orders, token=st.sampled_from([MATCHING, SUBMITTING]))
+    def follow(self, token: str) -> Any:
+        """Whatever the account has under way; what came of merges is an order like others."""
         self.errand(Errand("follow", lambda cj, *_: result_of(cj.resume(token))))
-
-    @rule(target=orders)
-    def take_up_merged(self) -> Any:
-        """What came of merges is an order like others."""
         ledger = self.mock.account.state(Orders)
         into = dict.fromkeys(self.mock.account.state(Merged).into.values())
         return multiple(*[new for new in into if ledger.of_id(new)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
@@ -16,8 +15,6 @@ from tests.testing.private import stocked
 
 from cjdropshipping.testing.chapters.legacy.ledger import Legacy
 from cjdropshipping.testing.chapters.legacy.methods import METHODS
-
-HINDRANCES = ("legacy cart refuses", "legacy service products")
 
 uids: Bundle[str] = Bundle("uids")
 """Merchants' ids of orders that have been asked for."""
@@ -109,21 +106,3 @@ class Older(Base):
             for order in found
             if order.paid is None
         )
-
-    @rule(uid=uids, ship=st.booleans())
-    def cj_moves_older(self, uid: str, ship: bool) -> None:
-        office = self.mock.back_office
-        with suppress(ValueError):
-            (office.ship_legacy if ship else office.cancel_legacy)(uid)
-
-    @rule(
-        uid=uids,
-        name=st.sampled_from(HINDRANCES),
-        on=st.booleans(),
-        pieces=st.sampled_from([{}, {"pieces": 0}]),
-    )
-    def hinder_older(self, uid: str, name: str, on: bool, pieces: dict[str, int]) -> None:
-        if on:
-            self.mock.arrange(name, uid, **pieces)
-        else:
-            self.mock.lift(name, uid)

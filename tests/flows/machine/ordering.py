@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, consumes, initialize, multiple, rule
+from hypothesis.stateful import initialize, multiple, rule
 from tests.flows.machine.base import Base, broken, orders
 from tests.flows.machine.driver import Trouble, troubles
 from tests.flows.machine.errands import Errand, Spent
@@ -28,24 +27,6 @@ FIRST: tuple[tuple[str, dict[str, Any]], ...] = (
     *[(ADA, PRACTICE)] * 2,
 )
 """The orders that there are from the beginning: to whom, and what is special about them."""
-
-HINDRANCES = (
-    "cart intercepts",
-    "cart reported as created",
-    "confirmation intercepts",
-    "confirmation fails",
-    "confirmation without parent",
-    "parent intercepts",
-    "parent order unmatched",
-    "parent product unmatched",
-    "parent fails",
-    "payment shows late",
-    "payment restricted",
-)
-
-arranged: Bundle[tuple[str, str]] = Bundle("arranged")
-"""What has been arranged, to be lifted later."""
-
 
 class Ordering(Base):
     """Rules about orders of API 2.0."""
@@ -163,27 +144,6 @@ class Ordering(Base):
         entries = [entry for entry in self.audit.entries("order") if entry.pay_id == result.pay_id]
         if entries and not result.is_sandbox:
             assert [Decimal(entry.cents) / 100 for entry in entries] == [result.amount]
-
-    # ── what CJ does ─────────────────────────────────────────────────────────────────────────────
-
-    @rule(order=orders, status=st.sampled_from(["UNSHIPPED", "SHIPPED", "DELIVERED", "CANCELLED"]))
-    def cj_moves(self, order: str, status: str) -> None:
-        """UNSHIPPED is a payment on the page."""
-        kept = self.ledger.of_id(order)
-        on_page = status == "UNSHIPPED" and kept is not None and kept.paid is None
-        with suppress(ValueError):
-            self.mock.back_office.advance(order, status)
-            if on_page and kept is not None:
-                self.audit.on_page.add(kept.pay_id)
-
-    @rule(target=arranged, order=orders, name=st.sampled_from(HINDRANCES))
-    def hinder(self, order: str, name: str) -> tuple[str, str]:
-        self.mock.arrange(name, order)
-        return name, order
-
-    @rule(what=consumes(arranged))
-    def unhinder(self, what: tuple[str, str]) -> None:
-        self.mock.lift(*what)
 
     # ── whatever else is done with an order ──────────────────────────────────────────────────────
 

@@ -13,10 +13,6 @@ from tests.flows.machine.errands import Errand, Spent
 
 from cjdropshipping.testing.supplements import COMPLETED, FAILED, TO_SUBMIT, USES, Supplements
 
-ON_PAGE = "makeup is paid on its page"
-
-HINDRANCES = ("makeup costs otherwise", "makeup fails", ON_PAGE, "makeup payment stands")
-
 KINDS = ((0, None), *((1, use) for use in USES[1]))
 
 
@@ -26,10 +22,6 @@ class Owing(Base):
     @property
     def owed(self) -> Supplements:
         return self.mock.account.state(Supplements)
-
-    @rule(kind=st.sampled_from(KINDS), cents=st.integers(1, 5_000))
-    def owe(self, kind: tuple[int, int | None], cents: int) -> None:
-        self.mock.back_office.owe(cents, type=kind[0], use=kind[1])
 
     @rule(
         target=broken,
@@ -80,13 +72,3 @@ class Owing(Base):
                 assert bill is None or payment.bills == (bill.code,)
 
         return self.errand(Errand("pay all", start, agrees, allows), trouble, at_once)
-
-    @rule(which=st.integers(0, 9), name=st.sampled_from(HINDRANCES), on=st.booleans())
-    def hinder_makeup(self, which: int, name: str, on: bool) -> None:
-        """Whatever is arranged to be paid on its page counts as paid there, from then on."""
-        bill = chosen(list(self.owed.bills.values()), which)
-        assert bill is not None
-        if on:
-            self.mock.arrange(name, bill.code, **({"cents": 1} if "otherwise" in name else {}))
-        else:
-            self.mock.lift(name, bill.code)

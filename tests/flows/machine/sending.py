@@ -5,28 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import initialize, rule
+from hypothesis.stateful import rule
 from tests.flows.machine.base import Base, broken, chosen
 from tests.flows.machine.driver import Trouble, troubles
 from tests.flows.machine.errands import Errand
 from tests.testing.outbound import form, line
-from tests.testing.private import stocked
 
 from cjdropshipping.testing.chapters.outbound.forms import NEXT_ACTIONS
 from cjdropshipping.testing.chapters.outbound.orders import CHANGEABLE, OutboundOrders
 from cjdropshipping.testing.privatestock import PrivateStock
-
-HINDRANCES = (
-    "outbound stock shrinks",
-    "outbound stock shrinks late",
-    "outbound locks slowly",
-    "outbound is decided at once",
-    "outbound waits for approval",
-    "outbound postage is paid",
-    "outbound payment is unknown",
-    "outbound is cancelled",
-)
-
 
 class Sending(Base):
     """Rules about outbound orders."""
@@ -34,16 +21,6 @@ class Sending(Base):
     @property
     def outgoing(self) -> OutboundOrders:
         return self.mock.account.state(OutboundOrders)
-
-    @initialize()
-    def begin_with_stock(self) -> None:
-        self.goods_come(0, 20)
-        self.goods_come(1, 20)
-
-    @rule(which=st.sampled_from([0, 1]), pieces=st.integers(1, 20))
-    def goods_come(self, which: int, pieces: int) -> None:
-        lot = self.mock.back_office.stock(stocked(self.mock)[which].sku, pieces)
-        self.audit.given[lot.key] += pieces
 
     @rule(
         target=broken,
@@ -104,13 +81,3 @@ class Sending(Base):
             return
         order_id = order.id
         self.errand(Errand("cancel", lambda cj, *_: cj.outbound.cancel(order_id)), trouble)
-
-    @rule(name=st.sampled_from(HINDRANCES), lot=st.integers(0, 9), on=st.booleans())
-    def hinder_sending(self, name: str, lot: int, on: bool) -> None:
-        """Those of goods are about a SKU, the others about all orders."""
-        sku = stocked(self.mock)[lot % 2].sku
-        key = [sku] if "shrinks" in name else []
-        if on:
-            self.mock.arrange(name, *key)
-        else:
-            self.mock.lift(name, *key)
