@@ -84,7 +84,8 @@ class FlowResources(Resources):
 
     @cached_property
     def outbound(self) -> Outbound:
-        """Ship goods out of private inventory; see what can go, create an order, follow and submit."""
+        """Ship goods out of private inventory; see what can go, create an order, follow it, submit
+        it."""
         from .flows.outbound import Outbound
 
         return Outbound(self._engine)
@@ -167,7 +168,8 @@ class AsyncFlowResources(AsyncResources):
 
     @cached_property
     def outbound(self) -> AsyncOutbound:
-        """Ship goods out of private inventory; see what can go, create an order, follow and submit."""
+        """Ship goods out of private inventory; see what can go, create an order, follow it, submit
+        it."""
         from .flows.outbound import AsyncOutbound
 
         return AsyncOutbound(self._engine)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, TypeAlias, TypeVar
 
 import msgspec
@@ -92,6 +92,23 @@ def text_of(value: Any) -> str:
     if isinstance(value, datetime):
         return str(date_time_text(value))
     return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def exact(amount: Amount | None, name: str) -> Decimal | None:
+    """An amount to the last digit, a float as it is written; None where none is given.
+
+    Raises:
+        ValueError: it is none that can be paid; ``name`` says which argument it is.
+    """
+    if amount is None:
+        return None
+    try:
+        found = Decimal(str(amount))
+    except InvalidOperation:
+        found = Decimal("NaN")
+    if not found.is_finite() or found < 0:
+        raise ValueError(f"{name} must be an amount of 0 or more, not {amount!r}")
+    return found
 
 
 def _json_form(value: Any) -> Any:

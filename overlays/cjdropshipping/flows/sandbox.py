@@ -19,6 +19,7 @@ from cjdropshipping_runtime.errors import ApiError, CallError, InvalidRequest, N
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
 from cjdropshipping_runtime.outcome import Refusal
 from cjdropshipping_runtime.pace import Pace
+from cjdropshipping_runtime.settling import look_until
 from cjdropshipping_runtime.stops import FlowStopped
 
 if TYPE_CHECKING:
@@ -134,13 +135,14 @@ def _sent(
         yield from calls(operation, body=body)
     except CallError as error:
         trouble = error
-    pauses = _PACE.pauses(calls.service.random)
-    order = yield from _look(calls, own)
-    for _ in range(LOOKS - 1):
-        if _place(order) >= after or (isinstance(trouble, NO) and trouble.attempts == 1):
-            break
-        yield from calls.sleep(next(pauses))
-        order = yield from _look(calls, own)
+    certain = isinstance(trouble, NO) and trouble.attempts == 1
+    order = yield from look_until(
+        calls,
+        lambda: _look(calls, own),
+        lambda order: certain or _place(order) >= after,
+        looks=LOOKS,
+        pace=_PACE,
+    )
     if _place(order) >= after:
         return order
     if isinstance(trouble, NO):

@@ -39,13 +39,22 @@ class World:
     search: Search
     repeated_orders: Repeated
     """What becomes of an order whose number is in use."""
+    repeated_payments: Repeated
+    """What becomes of a payment of what is paid."""
 
     @classmethod
-    def create(cls, seed: int, products: int, repeated_orders: Repeated) -> World:
+    def create(
+        cls, seed: int, products: int, repeated_orders: Repeated, repeated_payments: Repeated
+    ) -> World:
         """The world under ``seed``, with a catalogue of so many products."""
         catalogue = Catalogue(seed, products)
         return cls(
-            catalogue, Variants(catalogue), Reviews(catalogue), Search(catalogue), repeated_orders
+            catalogue,
+            Variants(catalogue),
+            Reviews(catalogue),
+            Search(catalogue),
+            repeated_orders,
+            repeated_payments,
         )
 
 

@@ -27,7 +27,8 @@ CANCELLED = "CANCELLED"
 #: US cents; what sending an order costs, wherever it goes.
 POSTAGE = 368
 
-#: What becomes of an order whose number is in use: the service refuses it.
+#: What becomes of an order whose number is in use, and of a payment of what is paid: the service
+#: refuses the one, and nobody has tried the other.
 Repeated = Literal["refuse", "accept"]
 
 

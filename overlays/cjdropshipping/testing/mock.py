@@ -65,6 +65,10 @@ class Mock(Clients):
         unknown_parameters: "ignore", as the live service does, or "refuse" (1600100).
         repeated_orders: "refuse" an order whose number is in use, as the live service does
             (1603003), or "accept" it as one more, so that doubles show.
+        repeated_payments: "refuse" to take money for what is paid (1603101), or "accept" it, so
+            that doubles show: it is taken again, and nothing else follows from it. Then what is
+            paid can also be put up for payment again, and a makeup bill that is being paid stays
+            payable by the payment order that it had before. The documents leave it open.
         products: size of the catalogue, 1 to 99,999.
         document: the OpenAPI document to serve; the shipped one when left out.
         remember: how many requests ``requests`` keeps.
@@ -98,6 +102,7 @@ class Mock(Clients):
         points_status: Status = 200,
         unknown_parameters: UnknownParameters = "ignore",
         repeated_orders: Repeated = "refuse",
+        repeated_payments: Repeated = "refuse",
         products: int = 5_000,
         document: Document | None = None,
         remember: int = 1_000,
@@ -111,7 +116,7 @@ class Mock(Clients):
         self._seed = seed
         self._document = document or Document.shipped()
         self._clock = Clock()
-        self._world = World.create(seed, products, repeated_orders)
+        self._world = World.create(seed, products, repeated_orders, repeated_payments)
         self._account = Account(1)
         self._accounts = (self.account,)
         self._base_url = f"http://mock-{next(_NUMBERS)}.invalid"

@@ -130,10 +130,17 @@ def owe(
     return code
 
 
-def gather(account: Account, now: int, bills: Sequence[Supplement], cents: int) -> Payment:
-    """Makes a payment order of ``cents`` over unpaid bills, and presents it for payment.
+def gather(
+    account: Account,
+    now: int,
+    bills: Sequence[Supplement],
+    cents: int,
+    *,
+    is_only: bool = True,
+) -> Payment:
+    """Makes a payment order of ``cents`` over bills, and presents it for payment.
 
-    A payment order that holds one of them is withdrawn.
+    A payment order that holds one of them is withdrawn, if this is to be the only one.
     """
     payments = account.state(Supplements).payments
     number = len(payments) + 1
@@ -142,7 +149,7 @@ def gather(account: Account, now: int, bills: Sequence[Supplement], cents: int) 
         pay_id=f"PAY{_DAY}{number:06d}",
         bills=tuple(bill.code for bill in bills),
     )
-    for held in {bill.payment for bill in bills if bill.payment}:
+    for held in {bill.payment for bill in bills if bill.payment and is_only}:
         _withdraw(account, now, payments[held], keep=payment.bills)
     payments[payment.code] = payment
     for bill in bills:

@@ -17,7 +17,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from cjdropshipping_api import operations as ops
-from cjdropshipping_runtime.pace import Pace
+from cjdropshipping_runtime import settling
 
 if TYPE_CHECKING:
     from cjdropshipping_api import models as m
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
 
 NEW, IN_CART, IN_BULK = "CREATED", "IN_CART", "UNPAID"
 PAID = ("UNSHIPPED", "SHIPPED")
-
-LOOKS = 6
-"""So many looks, before something that may have been done is taken for not done."""
-
-PACE = Pace(first=1.0, longest=15.0, factor=2.0)
 
 
 class Standing:
@@ -81,14 +76,7 @@ def look_until(
     calls: Calls, uids: Sequence[str], settled: Callable[[Standing], bool]
 ) -> Flow[Standing]:
     """Looks a few times, until it is as wished; where they stood at the last look."""
-    pauses = PACE.pauses(calls.service.random)
-    standing = yield from look(calls, uids)
-    for _ in range(LOOKS - 1):
-        if settled(standing):
-            break
-        yield from calls.sleep(next(pauses))
-        standing = yield from look(calls, uids)
-    return standing
+    return (yield from settling.look_until(calls, lambda: look(calls, uids), settled))
 
 
 def awaiting(calls: Calls, bulk_id: str) -> Flow[m.LegacyBulkOrder | None]:
@@ -111,11 +99,4 @@ def awaiting_until(
     calls: Calls, bulk_id: str, settled: Callable[[m.LegacyBulkOrder | None], bool]
 ) -> Flow[m.LegacyBulkOrder | None]:
     """The same, looked at a few times until it is as wished."""
-    pauses = PACE.pauses(calls.service.random)
-    bulk = yield from awaiting(calls, bulk_id)
-    for _ in range(LOOKS - 1):
-        if settled(bulk):
-            break
-        yield from calls.sleep(next(pauses))
-        bulk = yield from awaiting(calls, bulk_id)
-    return bulk
+    return (yield from settling.look_until(calls, lambda: awaiting(calls, bulk_id), settled))

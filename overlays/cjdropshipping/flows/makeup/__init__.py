@@ -9,7 +9,6 @@ results.py   what the caller gets
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Literal
 
 from cjdropshipping_api import operations as ops
@@ -17,7 +16,7 @@ from cjdropshipping_api.resources import makeup as generated
 from cjdropshipping_runtime.checks import check
 from cjdropshipping_runtime.journal import Journal
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
-from cjdropshipping_runtime.wire import Input
+from cjdropshipping_runtime.wire import Input, exact
 
 from .bills import Kind
 from .paying import STEPS, Paying, Via
@@ -102,22 +101,12 @@ class _MakeupFlows:
         named = None if order_codes is None else list(order_codes)
         asked = {"orderCodes": _ANY if named is None else named, **kind.asked}
         check(ops.MAKEUP_CREATE_PAYMENT, Input(body=asked))
-        limit = None if expected_total is None else _money(expected_total)
+        limit = exact(expected_total, "expected_total")
         about = {**kind.asked, "orderCodes": named, "via": via}
         journal = Journal.open(
             calls, "makeup.pay_all", STEPS[via], about=about, resume=resume, on_step=on_step
         )
         return (yield from Paying(calls, journal, kind, limit).run(named, via))
-
-
-def _money(amount: Amount) -> Decimal:
-    try:
-        money = Decimal(str(amount))
-    except InvalidOperation:
-        money = Decimal("NaN")
-    if not money.is_finite():
-        raise ValueError("expected_total must be an amount in USD")
-    return money
 
 
 class Makeup(_MakeupFlows, generated.Makeup, Blocking):

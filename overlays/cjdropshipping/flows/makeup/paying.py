@@ -31,7 +31,7 @@ from cjdropshipping_runtime.errors import (
     Refused,
 )
 from cjdropshipping_runtime.outcome import Refusal
-from cjdropshipping_runtime.pace import Pace
+from cjdropshipping_runtime.settling import LAGGING, look_until
 
 from .bills import OPEN, TO_SUBMIT, UNPAID, Bills, listed
 from .results import MakeupPaid, outcome
@@ -60,8 +60,6 @@ ORDER_TYPE = 24
 
 LOOKS = 5
 """At the list after a payment, until it shows what became of the bills."""
-
-PACE = Pace(first=1, longest=8, factor=2)
 
 
 class Paying:
@@ -245,14 +243,18 @@ class Paying:
 
     def _verify(self, bills: Bills | None = None) -> Flow[Bills]:
         """The bills when none of them is open any more, or it takes too long."""
-        pauses = PACE.pauses(self._calls.service.random)
-        looks = 0
-        while bills is None or (bills.of_status(self._codes, *OPEN) and looks < LOOKS):
-            if bills is not None or looks:
-                yield from self._calls.sleep(next(pauses))
-            bills = yield from self._list()
-            looks += 1
-        return bills
+        if bills is not None:
+            if not bills.of_status(self._codes, *OPEN):
+                return bills
+            yield from self._calls.sleep(LAGGING.first)
+        return (
+            yield from look_until(
+                self._calls,
+                self._list,
+                lambda bills: not bills.of_status(self._codes, *OPEN),
+                looks=LOOKS,
+            )
+        )
 
     # ── stops ────────────────────────────────────────────────────────────────────────────────────
 

@@ -14,11 +14,11 @@ journal only adds what no look tells: the id of the parent order, and whether a 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Literal
 
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.journal import Journal
+from cjdropshipping_runtime.wire import exact
 
 from . import paying
 from .cart import confirmed
@@ -51,7 +51,7 @@ def checkout(
 ) -> Flow[Checkout]:
     """See ``Orders.checkout``."""
     ids = _distinct(order_ids)
-    expected = None if expected_total is None else _exact(expected_total)
+    expected = exact(expected_total, "expected_total")
     if pay not in ("balance", "none"):
         raise ValueError(f"pay has to be 'balance' or 'none', not {pay!r}")
     about = {"orders": ids, "pay": pay}
@@ -167,13 +167,3 @@ def _distinct(order_ids: object) -> list[str]:
     if not ids or not all(isinstance(each, str) and each for each in ids):
         raise ValueError("order_ids has to be a list of ids, and of one at least")
     return ids
-
-
-def _exact(amount: Amount) -> Decimal:
-    try:
-        exact = Decimal(str(amount))
-    except InvalidOperation:
-        exact = Decimal("nan")
-    if not exact.is_finite():
-        raise ValueError(f"expected_total is no amount: {amount!r}")
-    return exact

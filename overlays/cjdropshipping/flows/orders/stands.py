@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from cjdropshipping_api import operations as ops
+from cjdropshipping_runtime import settling
 from cjdropshipping_runtime.errors import NotFound
 from cjdropshipping_runtime.pace import Pace
 
@@ -80,14 +81,11 @@ def look_until(
 ) -> Flow[list[Stand]]:
     """Looks again and again until ``settled``, or until it has been looked often enough."""
     ids = list(order_ids)
-    pauses = _PACE.pauses(calls.service.random)
-    stands = yield from look(calls, ids)
-    for _ in range(LOOKS - 1):
-        if settled(stands):
-            break
-        yield from calls.sleep(next(pauses))
-        stands = yield from look(calls, ids)
-    return stands
+    return (
+        yield from settling.look_until(
+            calls, lambda: look(calls, ids), settled, looks=LOOKS, pace=_PACE
+        )
+    )
 
 
 def named(stands: Stands, name: Any) -> Stand | None:

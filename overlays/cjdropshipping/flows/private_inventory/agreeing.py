@@ -11,7 +11,7 @@ All of it only reads, so that a flow that is taken up again before the order is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from cjdropshipping_runtime.calls import Calls
     from cjdropshipping_runtime.effects import Flow
     from cjdropshipping_runtime.journal import Journal
-    from cjdropshipping_runtime.wire import Amount
 
 
 class Terms(msgspec.Struct, frozen=True):
@@ -84,23 +83,6 @@ def keep_limit(journal: Journal, step: str, total: Decimal, terms: Terms) -> Non
     """Stops where it costs more than the caller is ready to pay."""
     if terms.max_total is not None and total > terms.max_total:
         raise journal.stopped(step, f"the total is {total} USD, more than {terms.max_total}")
-
-
-def usd(amount: Amount | None) -> Decimal | None:
-    """An exact amount; a float counts as it is written.
-
-    Raises:
-        ValueError: it is none, or negative.
-    """
-    if amount is None:
-        return None
-    try:
-        exact = Decimal(str(amount))
-    except InvalidOperation:
-        raise ValueError(f"no amount: {amount!r}") from None
-    if not exact.is_finite() or exact < 0:
-        raise ValueError(f"no amount: {amount!r}")
-    return exact
 
 
 def _refuse(journal: Journal, step: str, quoted: Quote) -> None:

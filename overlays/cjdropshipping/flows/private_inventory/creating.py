@@ -24,9 +24,10 @@ from cjdropshipping_api import models as m
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
 from cjdropshipping_runtime.outcome import Refusal, refusals
+from cjdropshipping_runtime.settling import look_until
 
 from .agreeing import Agreed
-from .listed import LOOKS, PACE, is_gone, same_orders
+from .listed import is_gone, same_orders
 from .results import PAY_TYPES, Pay
 from .spelling import code_of
 from .states import OPEN, state_of
@@ -119,20 +120,17 @@ def _nobody_waits(journal: Journal, twins: Sequence[Order], again: bool) -> None
 def _found(calls: Calls, journal: Journal, agreed: Agreed) -> Flow[Order | None]:
     """The order that is new among those of the same goods; None where none shows up."""
     before: list[str] = journal.facts["before"]
-    pauses = PACE.pauses(calls.service.random)
-    for look in range(LOOKS):
-        if look:
-            yield from calls.sleep(next(pauses))
+
+    def look() -> Flow[list[Order]]:
         twins = yield from _twins(calls, agreed)
         new = [order for order in twins if order.order_code not in before]
-        if len(new) > 1:
-            new = [order for order in new if not is_gone(order)]
-        if len(new) > 1:
-            codes = ", ".join(order.order_code for order in new if order.order_code)
-            raise journal.stopped("CREATE", f"which of {codes} is of this purchase cannot be told")
-        if new:
-            return new[0]
-    return None
+        return [order for order in new if not is_gone(order)] if len(new) > 1 else new
+
+    new = yield from look_until(calls, look, bool)
+    if len(new) > 1:
+        codes = ", ".join(order.order_code for order in new if order.order_code)
+        raise journal.stopped("CREATE", f"which of {codes} is of this purchase cannot be told")
+    return new[0] if new else None
 
 
 def _adopt(journal: Journal, order: Order) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cjdropshipping_api import operations as ops
-from cjdropshipping_runtime.pace import Pace
+from cjdropshipping_runtime.settling import look_until
 
 from .spelling import first
 from .states import GONE, state_of
@@ -29,8 +29,6 @@ LIST = ops.PRIVATE_INVENTORY_LIST_ORDERS
 LOOKS = 6
 """At the list, until it shows what has just been done; half a minute."""
 
-PACE = Pace(first=1, longest=15, factor=2)
-
 _LARGEST_PAGE = 200
 _LONGEST_WORD = 100
 
@@ -45,14 +43,14 @@ def settled(
     calls: Calls, code: str, is_settled: Callable[[Order], bool], looks: int = LOOKS
 ) -> Flow[Order | None]:
     """The order once it is as it is to be, or as it is after so many looks."""
-    pauses = PACE.pauses(calls.service.random)
-    order = yield from order_of(calls, code)
-    for _ in range(looks - 1):
-        if order is not None and is_settled(order):
-            break
-        yield from calls.sleep(next(pauses))
-        order = yield from order_of(calls, code)
-    return order
+    return (
+        yield from look_until(
+            calls,
+            lambda: order_of(calls, code),
+            lambda order: order is not None and is_settled(order),
+            looks=looks,
+        )
+    )
 
 
 def same_orders(

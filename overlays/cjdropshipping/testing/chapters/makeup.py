@@ -22,7 +22,14 @@ from cjdropshipping.testing.books import Bill
 from cjdropshipping.testing.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.payment import paid
 from cjdropshipping.testing.envelope import PARAM_ERROR, Refuse
-from cjdropshipping.testing.supplements import PAYING, UNPAID, USES, Supplement, Supplements
+from cjdropshipping.testing.supplements import (
+    COMPLETED,
+    PAYING,
+    UNPAID,
+    USES,
+    Supplement,
+    Supplements,
+)
 
 chapter = Chapter()
 
@@ -65,7 +72,8 @@ def makeup_create_payment(call: Call) -> Any:
     codes = [bill.code for bill in bills]
     other = take("makeup costs otherwise", *codes)
     cents = int(other["cents"]) if other else sum(bill.cents for bill in bills)
-    payment = supplements.gather(call.account, call.now, bills, cents)
+    is_only = call.world.repeated_payments == "refuse"
+    payment = supplements.gather(call.account, call.now, bills, cents, is_only=is_only)
     if take("makeup fails", *codes) is not None:
         supplements.fail(call.account, call.now, payment)
     elif take("makeup is paid on its page", *codes) is not None:
@@ -90,6 +98,8 @@ def makeup_paid(call: Call, bill: Bill) -> None:
 def _asked_for(call: Call) -> Sequence[Supplement]:
     """The bills to gather."""
     asked, bills = call.body, call.account.state(Supplements).bills
+    again = call.world.repeated_payments == "accept"
+    payable = (*UNPAID, COMPLETED) if again else UNPAID
     type, use = asked.get("type", 0), asked.get("diffUseType", 0)
     found: list[Supplement] = []
     for code in dict.fromkeys(asked["orderCodes"]):
@@ -98,7 +108,7 @@ def _asked_for(call: Call) -> Sequence[Supplement]:
             raise Refuse(PARAM_ERROR, reason=f"there is no bill {code}")
         if (bill.type, bill.use) != (type, use):
             raise Refuse(PARAM_ERROR, reason=f"{code} is of type {bill.type} for {bill.use}")
-        if bill.status not in UNPAID or _is_held(call, bill):
+        if bill.status not in payable or _is_held(call, bill):
             raise Refuse(PARAM_ERROR, reason=f"the status of {code} is {bill.status}")
         found.append(bill)
     return found

@@ -95,8 +95,12 @@ def payments_pay_v2(call: Call) -> Any:
 
 
 def settle(call: Call, bill: Bill) -> None:
-    """Pays a bill; refuses where it is paid, too late, restricted, or too much."""
-    if bill.paid:
+    """Pays a bill; refuses where it is paid, too late, restricted, or too much.
+
+    What is paid is only refused where doubles are; else it costs money again, and no more.
+    """
+    is_double = bill.paid
+    if is_double and call.world.repeated_payments == "refuse":
         raise Refuse(PAYMENT_FAILED, reason="it is paid")
     if bill.expires is not None and call.now >= bill.expires:
         raise Refuse(PAYMENT_FAILED, reason="its time is over")
@@ -107,7 +111,8 @@ def settle(call: Call, bill: Bill) -> None:
         call.account.state(Books).settle(bill, call.now)
     except TooLittle:
         raise Refuse(BALANCE_TOO_LOW) from None
-    _PAID[bill.kind](call, bill)
+    if not is_double:
+        _PAID[bill.kind](call, bill)
 
 
 def _names(call: Call, bill: Bill) -> list[str]:

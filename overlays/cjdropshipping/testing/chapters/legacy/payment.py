@@ -83,11 +83,12 @@ def legacy_pay(call: Call) -> Any:
     bulk = _bulk(call)
     if bulk is None:
         return call.operation.example
-    if bulk.status != AWAITING_PAYMENT:
+    is_paid = bulk.paid is not None
+    if bulk.status != AWAITING_PAYMENT and not is_paid:
         raise Refuse(PAYMENT_FAILED, reason=f"the status is {bulk.status}")
     if bulk.blocked:
         raise Refuse(PAYMENT_FAILED, reason="its deduction was refused")
-    settle(call, Bill("legacy", bulk.id, pay_id="", cents=bulk.cents))
+    settle(call, Bill("legacy", bulk.id, pay_id="", cents=bulk.cents, paid=is_paid))
     return ""
 
 

@@ -32,6 +32,11 @@ def payable(account: Account, parent: str) -> tuple[Order, ...]:
     return tuple(order for order in orders if order.status == UNPAID and order.paid is None)
 
 
+def paid_before(account: Account, parent: str) -> tuple[Order, ...]:
+    """The orders of a parent order that are paid."""
+    return tuple(order for order in account.state(Orders).of_parent(parent) if order.paid)
+
+
 def present(account: Account, parent: str, orders: Sequence[Order], now: int) -> Bill:
     """A new bill of a parent order, for these of its orders; the others wait for another."""
     ledger = account.state(Orders)

@@ -37,6 +37,8 @@ def orders_create_parent(call: Call) -> Any:
             return call.operation.example
         raise Refuse(ORDER_NOT_FOUND)
     orders = billing.payable(account, parent)
+    if not orders and call.world.repeated_payments == "accept":
+        orders = billing.paid_before(account, parent)
     if not orders:
         raise Refuse(ORDER_NOT_CONFIRMED, reason="no order of it waits for payment")
     unmatched = _chosen(account, "parent order unmatched", orders)

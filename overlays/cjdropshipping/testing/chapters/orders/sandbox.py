@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cjdropshipping.testing.books import Books
 from cjdropshipping.testing.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.orders import billing, lifecycle
 from cjdropshipping.testing.chapters.orders.cart import confirmed_together
@@ -52,6 +53,8 @@ def sandbox_simulate_pay(call: Call) -> Any:
     _only_sandbox(orders)
     if order is not None:
         _only_one(call, order)
+    if call.world.repeated_payments == "accept":
+        _pay_again(call, [order for order in orders if order.paid is not None])
     _pay(call, [order for order in orders if order.paid is None])
     return True
 
@@ -84,6 +87,15 @@ def _pay(call: Call, orders: Sequence[Order]) -> None:
         # A new bill, for play money is good however old the one of the parent order is.
         unpaid = billing.payable(call.account, parent)
         settle(call, billing.present(call.account, parent, unpaid, call.now))
+
+
+def _pay_again(call: Call, orders: Sequence[Order]) -> None:
+    """Books a payment of what is paid, which moves nothing."""
+    books = call.account.state(Books)
+    for parent in dict.fromkeys(order.parent for order in orders):
+        bill = books.bill(parent)
+        if bill is not None:
+            books.settle(bill, call.now)
 
 
 def _unknown(call: Call) -> Any:

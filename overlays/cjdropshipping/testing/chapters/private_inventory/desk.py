@@ -205,7 +205,9 @@ def advance(account: Account, code: str, status: str, now: int) -> None:
     _close_late(account, order, now)
     for step in _way(order.status, status):
         if step == PAYMENT_INCOMING:
-            account.state(Books).withdraw(code)
+            bill = account.state(Books).bill(code)
+            if bill is not None:
+                bill.paid = True
             receive(account, order, now, PAGE, looks=1)
         else:
             if step in (CLOSED, CANCELLED):
