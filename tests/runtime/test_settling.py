@@ -22,8 +22,8 @@ def looked(settled_at: int, looks: int = 6) -> tuple[int, list[float]]:
     def look() -> Flow[int]:
         nonlocal seen
         seen += 1
+        yield from ()
         return seen
-        yield  # a flow that has nothing to do
 
     def flow(calls: Calls) -> Flow[int]:
         return (yield from look_until(calls, look, lambda n: n >= settled_at, looks=looks))
