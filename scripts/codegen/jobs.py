@@ -112,12 +112,12 @@ class JobMethod:
         return {self._path(p, self.status_schema): tuple(values) for p, values in given.items()}
 
     @property
-    def done(self) -> list[dict[tuple[str, ...], tuple[Any, ...]]]:
-        return [self.signs(given) for given in self.given.get("done", [])]
+    def done(self) -> tuple[dict[tuple[str, ...], tuple[Any, ...]], ...]:
+        return tuple(self.signs(given) for given in self.given.get("done", ()))
 
     @property
-    def failed(self) -> list[dict[tuple[str, ...], tuple[Any, ...]]]:
-        return [self.signs(given) for given in self.given.get("failed", [])]
+    def failed(self) -> tuple[dict[tuple[str, ...], tuple[Any, ...]], ...]:
+        return tuple(self.signs(given) for given in self.given.get("failed", ()))
 
     @property
     def idle(self) -> dict[tuple[str, ...], tuple[Any, ...]]:

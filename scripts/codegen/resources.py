@@ -73,7 +73,6 @@ class _Writer(Project):
         self, parsed: GeneratorData, config: Config, document: Json, attributes: Attributes
     ) -> None:
         super().__init__(openapi=parsed, config=config, custom_template_path=TEMPLATES)
-        self.env.filters["tuple"] = tuple
         self.env.filters["text"] = lambda value: json.dumps(value, ensure_ascii=False)
         self.document, self.attributes = document, attributes
         methods = {o["operationId"]: _method_of(o) for _, _, o in operations(document)}

@@ -33,6 +33,9 @@ _TOLD_APART = (
     "x-points",
     "x-pagination",
     "x-require-one",
+    "x-rules",
+    "x-outcome",
+    "x-job",
     "x-sunset",
     "deprecated",
     "security",
@@ -44,6 +47,20 @@ _TOLD_APART = (
 
 class Mismatch(Exception):
     """Document and package of a version do not belong together."""
+
+
+@frozen
+class Job:
+    """The method that starts what an operation starts, and follows it."""
+
+    call: str
+    """``cj.merge.match``"""
+    summary: str
+    returns: str
+    ends: tuple[Member, ...]
+    """What its caller says of its end."""
+    form: Json
+    """All that the document says of it."""
 
 
 @frozen
@@ -71,6 +88,11 @@ class Operation:
     """Arguments of which exactly one is expected, by wire name."""
     rules: Json = field(factory=dict)
     """What the body asks for beyond its fields: which of them go together."""
+    demands: list[Json] = field(factory=list)
+    """What a request has to keep beyond its schemas (x-rules)."""
+    outcome: list[Json] = field(factory=list)
+    """Where a success says that something was not done (x-outcome)."""
+    job: Job | None = None
     rest: Json = field(factory=dict)
     """What else the document says of it, without words."""
 
@@ -181,7 +203,27 @@ def _operation(method: str, path: str, operation: Json, surface: Surface) -> Ope
         paging=operation.get("x-pagination", {}),
         one_of=frozenset(operation.get("x-require-one", ())),
         rules=_rules(_body(operation)),
+        demands=operation.get("x-rules", []),
+        outcome=operation.get("x-outcome", []),
+        job=_job(tag, operation, surface, symbol),
         rest=silent({k: v for k, v in operation.items() if k not in _TOLD_APART}),
+    )
+
+
+def _job(tag: str, operation: Json, surface: Surface, start: Symbol) -> Job | None:
+    """The job of an operation; none in a version whose package has no methods of jobs yet."""
+    form: Json = operation.get("x-job", {})
+    method = surface.methods.get((tag, form.get("method", "")))
+    if method is None:
+        return None
+    symbol = method[0]
+    started = {parameter.name for parameter in start.parameters}
+    return Job(
+        call=f"cj.{tag}.{form['method']}",
+        summary=form.get("summary", ""),
+        returns=symbol.hint,
+        ends=tuple(parameter for parameter in symbol.parameters if parameter.name not in started),
+        form=form,
     )
 
 

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from codegen.document import Json
 
+from . import demands, jobs, outcomes
 from .change import Change, Impact, Section
 from .contract import Contract, Operation
 from .hints import Scope
@@ -43,10 +44,12 @@ def changes(old: Contract, new: Contract) -> Iterator[Change]:
         if operation.id not in pairs:
             line = f"Add {{}}: {_clause(operation.summary)}" if operation.summary else "Add {}"
             yield _told(operation, Section.OPERATIONS, Impact.FEATURE, "operation-added", line)
+            yield from jobs.changes(None, operation.job, scope)
     for operation in old.operations.values():
         if id(operation) not in matched:
             line = "Remove {}, which was deprecated" if operation.deprecated else "Remove {}"
             yield _told(operation, Section.OPERATIONS, Impact.BREAKING, "operation-removed", line)
+            yield from jobs.changes(operation.job, None, scope)
     for before, after in pairs.values():
         yield from _renamed(before, after)
         compared = Comparison(after.call, "argument", Section.ARGUMENTS, scope)
@@ -54,7 +57,10 @@ def changes(old: Contract, new: Contract) -> Iterator[Change]:
         yield from compared.changes(_without_caps(before, *pagings), _without_caps(after, *pagings))
         yield from _one_of(before, after, compared)
         yield from compared.rules(before.rules, after.rules)
+        yield from demands.changes(before.demands, after.demands, after.call)
         yield from _returns(before, after, scope)
+        yield from outcomes.changes(before.outcome, after.outcome, after.call)
+        yield from jobs.changes(before.job, after.job, scope)
         yield from _paging(before, after)
         yield from _sending(before, after)
         yield from _deprecation(before, after)

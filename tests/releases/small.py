@@ -58,6 +58,10 @@ class Call:
     path: str | None = None
     method: str = "post"
     more: Json = Factory(dict)
+    follows: str = "Job[m.Thing, m.Thing]"
+    """What the method of its job gives, where it has one."""
+    until: str = ""
+    """Hint of what ends the job."""
 
     def document(self) -> Json:
         parameters = [
@@ -104,7 +108,15 @@ class Call:
             f" -> {self.returns}:\n"
             f'        """{self.summary}"""\n'
             f"        return self._engine.call(ops.X, query={{{sent}}})\n"
+            f"{self._job()}"
         )
+
+    def _job(self) -> str:
+        if "x-job" not in self.more:
+            return ""
+        given = ", ".join(["self", *([f"until: {self.until}"] if self.until else [])])
+        job = self.more["x-job"]
+        return f"    def {job['method']}({given}) -> {self.follows}:\n        pass\n"
 
 
 def _content(schema: Json) -> Json:

@@ -121,7 +121,7 @@ def test_all_of_this_version_is_told_when_there_was_nothing() -> None:
     assert calls == [operation.call for operation in new.operations.values()]
     names = [s for c in told if c.kind == "name-added" for s in c.subjects]
     assert {"CJ", "AsyncCJ", "ApiError", "Page", "testing.Mock"} <= {*names}
-    assert {c.kind for c in told} == {"operation-added", "name-added"}
+    assert {c.kind for c in told} == {"operation-added", "job-added", "name-added"}
 
 
 def test_since_the_first_version_in_the_history() -> None:

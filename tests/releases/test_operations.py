@@ -189,8 +189,8 @@ CASES: dict[str, tuple[Small, Small, list[str]]] = {
     ),
     "an extension that nothing here knows": (
         with_(),
-        with_(x_job={"start": "a"}),
-        ["OpenAPI document: Change `x-job` of `cj.things.get`"],
+        with_(x_colour={"start": "a"}),
+        ["OpenAPI document: Change `x-colour` of `cj.things.get`"],
     ),
     "words": (
         Small((GET,)),

@@ -156,7 +156,7 @@ def test_a_payment_on_the_page_takes_nothing_from_the_balance(
     assert row(mock, code)["paymentType"] == "PayPal"
     assert (mock.books.balance, mock.books.entries) == (FIRST_BALANCE, [])
     assert len(list(mock.account.state(PrivateStock))) == 1
-    assert pay(mock, code)["code"] == 1603100
+    assert pay(mock, code)["code"] == 1603101
 
 
 @pytest.mark.parametrize("end", ["7", "13", "8"])
