@@ -24,8 +24,10 @@ CREATE, PAY = "private_inventory_create_order", "payments_pay_v2"
 class Buyer:
     """Two variants, of which one warehouse or two have enough, and a client at hand."""
 
-    def __init__(self, areas: tuple[int, ...] = (1,), quantity: int = 10) -> None:
-        self.mock = Mock(products=60)
+    def __init__(
+        self, areas: tuple[int, ...] = (1,), quantity: int = 10, *, mock: Mock | None = None
+    ) -> None:
+        self.mock = mock or Mock(products=60)
         self.variants = self._stocked(areas)
         self.lines = [
             {"variantId": v.vid, "productId": v.product.pid, "quantity": quantity}

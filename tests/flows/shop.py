@@ -18,8 +18,8 @@ DETAIL, LIST = "/order/getOrderDetail", "/order/list"
 class Shop(Merchant):
     """Orders "1", "2", ... of a mock of their own, and a client at hand."""
 
-    def __init__(self, orders: int = 2, **more: Any) -> None:
-        super().__init__(Mock(products=20))
+    def __init__(self, orders: int = 2, *, mock: Mock | None = None, **more: Any) -> None:
+        super().__init__(mock or Mock(products=20))
         self.ids = [self.order(str(number), **more) for number in range(1, orders + 1)]
 
     def run(self, kind: Kind, act: Any, kill: Kill | None = None, **options: Any) -> Any:

@@ -8,6 +8,7 @@ import pytest
 from tests.flows.shop import DETAIL, Refusing, Shop, unpaid_for
 from tests.support.flows import KINDS, Kill, Killed, drive
 from tests.support.rewriting import Rewritten
+from tests.support.stale import Memory, Stale
 
 from cjdropshipping import FlowStep, FlowStopped, JobTimeout, NotSent, OutcomeUnknown
 from cjdropshipping.testing.books import Books
@@ -82,9 +83,34 @@ def test_a_payment_that_shows_too_late_is_not_made_again(shop: Shop, kind: str) 
     assert shop.sent(PAY) == 1
 
 
-def test_the_service_takes_no_second_payment_where_none_shows(shop: Shop, kind: str) -> None:
+def test_a_payment_that_only_the_balance_shows_is_not_made_again(shop: Shop, kind: str) -> None:
     shop.mock.fail_next("reset-after", operation=PAY)
     transport = Rewritten(shop.mock.transport(), DETAIL, unpaid_for(MANY))
+    token = unknown(shop, kind, transport=transport)
+    again = lambda cj: cj.orders.checkout(shop.ids, resume=token)  # noqa: E731
+    token = unknown(shop, kind, again, transport=transport)
+    assert shop.sent(PAY) == 1
+    assert shop.checkout(kind, resume=token).paid == tuple(shop.ids)
+    assert paid_once(shop)
+
+
+@pytest.mark.parametrize("cents", [-1, 1])
+def test_a_payment_in_doubt_is_not_made_with_another_balance(
+    shop: Shop, kind: str, cents: int
+) -> None:
+    shop.mock.fail_next("reset-before", operation=PAY)
+    token = unknown(shop, kind)
+    shop.mock.books.balance += cents
+    token = unknown(shop, kind, lambda cj: cj.orders.checkout(shop.ids, resume=token))
+    assert shop.sent(PAY) == 1
+    shop.mock.books.balance -= cents
+    assert shop.checkout(kind, resume=token).paid == tuple(shop.ids)
+    assert paid_once(shop)
+
+
+def test_a_payment_that_shows_nowhere_is_refused_the_second_time(shop: Shop, kind: str) -> None:
+    shop.mock.fail_next("reset-after", operation=PAY)
+    transport = Stale(shop.mock.transport(), Memory(MANY, balance=True))
     token = unknown(shop, kind, transport=transport)
     again = lambda cj: cj.orders.checkout(shop.ids, resume=token)  # noqa: E731
     token = unknown(shop, kind, again, transport=transport)

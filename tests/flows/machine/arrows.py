@@ -1,17 +1,19 @@
 """The arrows along which everything in the books may move; "" is not there yet, or any more.
 
-    order, sandbox order    chapters/orders            outbound order    chapters/outbound
-    private order           chapters/private_inventory
-    makeup bill             0 ──> 5 ──> 4 | 2, and 5 ──> 0 where its payment order is replaced
-    legacy order            CREATED ──> IN_CART ──> UNPAID ──> UNSHIPPED ──> SHIPPED; CANCELLED
-    legacy bulk order       3 ──> 2 ──> 5 ──> 6, and 3 ──> 7
-    merge                   RUNNING ──> DONE
+order, sandbox order    chapters/orders            outbound order    chapters/outbound
+private order           chapters/private_inventory
+makeup bill             0 ──> 5 ──> 4 | 2, and 5 ──> 0 where its payment order is replaced
+legacy order            CREATED ──> IN_CART ──> UNPAID ──> UNSHIPPED ──> SHIPPED; CANCELLED
+legacy bulk order       3 ──> 2 ──> 5 ──> 6, and 3 ──> 7
+merge                   RUNNING ──> DONE
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
+
+from tests.flows.machine.saying import same
 
 from cjdropshipping.testing import Mock
 from cjdropshipping.testing.books import Move
@@ -73,7 +75,8 @@ class History:
         for move in islice(moves, self.read, None):
             self._follow(move)
         self.read = len(moves)
-        assert {thing: at for thing, at in self.at.items() if at} == self._shown()
+        here = {thing: at for thing, at in self.at.items() if at}
+        same("things are where their moves took them", self._shown(), here)
 
     def _follow(self, move: Move) -> None:
         thing = (move.kind, move.id)

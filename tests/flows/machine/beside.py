@@ -1,7 +1,7 @@
 """What happens beside the merchant: CJ moves things on, and something is out of the ordinary.
 
-    cj_acts    orders are paid on pages, shipped, cancelled; goods come; bills are written
-    arrange    the next steps of a thing are held back, refused or late, until that is lifted
+cj_acts    orders are paid on pages, shipped, cancelled; goods come; bills are written
+arrange    the next steps of a thing are held back, refused or late, until that is lifted
 """
 
 from __future__ import annotations

@@ -1,19 +1,18 @@
 """What must be true of the mock's books after every step, whatever was done and went wrong.
 
-    money   balance == what there was - sum(entries), and each bill is in the entries once
-            an entry ──pay id or code──> what it paid, at exactly its price, and all that is paid
-            from the balance has its entry; what was paid on a page has none
-    goods   a lot: bought == quantity + shipped + lost, and locked == the lines of open orders
-    names   of each number of the account's there is one order, outbound ones included
+money   balance == what there was - sum(entries), and each bill is in the entries once
+        an entry ──pay id or code──> what it paid, at exactly its price, and all that is paid
+        from the balance has its entry; what was paid on a page has none
+goods   a lot: bought == quantity + shipped + lost, and locked == the lines of open orders
+names   of each number of the account's there is one order, outbound ones included
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from typing import Any
 
 from tests.flows.machine.arrows import History
+from tests.flows.machine.saying import once, same, true, within
 
 from cjdropshipping.testing import Mock
 from cjdropshipping.testing.books import BillKind, Entry
@@ -69,25 +68,29 @@ class Audit:
 
     def money(self) -> None:
         books = self.mock.books
-        assert books.balance == self.first_balance - sum(entry.cents for entry in books.entries)
-        assert books.balance >= 0
-        once([(entry.kind, entry.key, entry.pay_id) for entry in books.entries])
+        spent = sum(entry.cents for entry in books.entries)
+        same("the balance is what is left of the first", books.balance, self.first_balance - spent)
+        true("the balance is not negative", books.balance >= 0)
+        once("a bill is paid twice", [(e.kind, e.key, e.pay_id) for e in books.entries])
 
     def orders(self) -> None:
         orders = list(self.mock.account.state(Orders))
-        once([order.number for order in orders])
+        once("a number has two orders", [order.number for order in orders])
         covered: defaultdict[str, int] = defaultdict(int)
         for order in orders:
-            assert (order.paid is not None) or order.status not in PAID
+            true(f"{order} is not paid", order.paid is not None or order.status not in PAID)
             if order.paid is not None and order.pay_id not in self.on_page:
                 covered[order.pay_id] += 0 if order.is_sandbox else order.total
-        assert covered == {entry.pay_id: entry.cents for entry in self.entries("order")}
+        debited = {entry.pay_id: entry.cents for entry in self.entries("order")}
+        same("money debited is that of the orders paid", debited, covered)
 
     def private_orders(self) -> None:
         paid = [o for o in self.mock.account.state(PrivateOrders) if o.paid_at is not None]
-        assert {o.code for o in paid if o.paid_by != BALANCE} <= self.on_page
-        by_balance = {o.code: o.total for o in paid if o.paid_by == BALANCE}
-        assert by_balance == {entry.key: entry.cents for entry in self.entries("private")}
+        on_page = [order.code for order in paid if order.paid_by != BALANCE]
+        within("private orders paid by nobody", on_page, self.on_page)
+        by_balance = {order.code: order.total for order in paid if order.paid_by == BALANCE}
+        debited = {entry.key: entry.cents for entry in self.entries("private")}
+        same("money debited is that of the private orders paid", debited, by_balance)
 
     def makeup_bills(self) -> None:
         supplements = self.mock.account.state(Supplements)
@@ -97,37 +100,39 @@ class Audit:
             if bill.status == COMPLETED:
                 sums[bill.payment] += bill.cents
         for code in sums.keys() - entries:
-            assert self.may_be_paid_on_page.intersection(supplements.payments[code].bills)
-        assert {code: sums[code] for code in entries} == entries
+            bills = supplements.payments[code].bills
+            true(f"bills {bills} are paid by nobody", self.may_be_paid_on_page.intersection(bills))
+        covered = {code: sums[code] for code in entries}
+        same("money debited is that of the bills completed", entries, covered)
 
     def bulk_orders(self) -> None:
         legacy = self.mock.account.state(Legacy)
         paid = {bulk.id: bulk.cents for bulk in legacy.bulks if bulk.paid is not None}
-        assert paid == {entry.key: entry.cents for entry in self.entries("legacy")}
+        debited = {entry.key: entry.cents for entry in self.entries("legacy")}
+        same("money debited is that of the bulk orders paid", debited, paid)
         in_bulk = {o.id for bulk in legacy.bulks if bulk.id in paid for o in bulk.live}
-        assert in_bulk == {o.id for o in legacy.orders if o.status in PAID}
+        shown = {order.id for order in legacy.orders if order.status in PAID}
+        same("orders paid are those of bulk orders paid", shown, in_bulk)
 
     def goods(self) -> None:
         state = self.mock.account.state
         bought = Counter(self.given)
         for private in state(PrivateOrders):
-            for line in private.lines if private.paid_at is not None else ():
-                bought[LotKey(private.storage_id, private.code, line.vid)] += line.quantity
+            for bought_line in private.lines if private.paid_at is not None else ():
+                key = LotKey(private.storage_id, private.code, bought_line.vid)
+                bought[key] += bought_line.quantity
         locked = Counter[LotKey]()
-        once([order.number for order in state(OutboundOrders)])
+        once("a number is sent out twice", [order.number for order in state(OutboundOrders)])
         for order in state(OutboundOrders):
             for line in order.lines:
                 full = line.quantity if order.status in LOCKED else 0
-                assert line.locked == full or order.status == LOCK_FAIL
-                assert line.locked <= line.quantity
+                if order.status == LOCK_FAIL:
+                    full = min(line.locked, line.quantity)
+                same(f"pieces locked by {order.id}, {order.status}", line.locked, full)
                 locked[line.lot] += line.locked
         lots = list(state(PrivateStock))
-        assert {lot.key: lot.quantity + lot.shipped + lot.lost for lot in lots} == bought
+        there = {lot.key: lot.quantity + lot.shipped + lot.lost for lot in lots}
+        same("pieces that are there, shipped or lost are those bought", there, bought)
         for lot in lots:
-            assert lot.locked == locked[lot.key] <= lot.quantity
-
-
-def once(names: Iterable[Any]) -> None:
-    """Fails where a name is there twice."""
-    twice = [name for name, times in Counter(names).items() if times > 1]
-    assert twice == []
+            same(f"pieces locked in {lot.key} are those of lines", lot.locked, locked[lot.key])
+            true(f"more is locked in {lot.key} than is there", lot.available >= 0)

@@ -10,9 +10,11 @@ from hypothesis.stateful import rule
 from tests.flows.machine.base import Base, broken
 from tests.flows.machine.driver import Trouble, troubles
 from tests.flows.machine.errands import Errand, Spent
+from tests.flows.machine.saying import same, true, within
 from tests.testing.private import HOME, selected, stocked
 
 from cjdropshipping.testing.chapters.private_inventory.desk import PrivateOrders
+
 
 class Buying(Base):
     """Rules about purchases for private stock."""
@@ -47,10 +49,14 @@ class Buying(Base):
     ) -> Any:
         """``most`` is what it may cost, in USD; however many runs it takes, it is one order."""
         lines = [selected(stocked(self.mock)[which], quantity)]
+        moves = self.mock.books.moves
         made: set[str] = set()
         paid: list[str] = []
+        seen = len(moves)
 
         def start(cj: Any, keep: Any, token: str | None) -> Any:
+            nonlocal seen
+            seen = len(moves)
             return self.purchase(
                 cj,
                 lines,
@@ -64,16 +70,17 @@ class Buying(Base):
 
         def agrees(bought: Any) -> None:
             order = self.purchases[bought.order_code]
-            assert bought.total == Decimal(order.total) / 100
-            assert bought.paid == (order.paid_at is not None)
+            same("total of a purchase", bought.total, Decimal(order.total) / 100)
+            same("whether it is paid", bought.paid, order.paid_at is not None)
             made.add(order.code)
-            assert len(made) == 1, "two orders for one purchase"
 
         def allows(spent: Spent) -> None:
             paid.extend(entry.key for entry in spent)
+            made.update(m.id for m in moves[seen:] if (m.kind, m.before) == ("private order", ""))
             made.update(paid)
-            assert len(paid) <= (pay == "balance"), "paid twice, or not from the balance"
-            assert len(made) <= 1, "two orders for one purchase"
-            assert all(most is None or entry.cents <= most * 100 for entry in spent)
+            within("payments of a purchase", [len(paid)], {0, int(pay == "balance")})
+            true("two orders for one purchase", len(made) <= 1)
+            for entry in spent:
+                true("it cost more than agreed", most is None or entry.cents <= most * 100)
 
-        return self.errand(Errand("buy", start, agrees, allows), trouble, at_once)
+        return self.errand(Errand("buy", start, agrees, allows, needs_token=True), trouble, at_once)

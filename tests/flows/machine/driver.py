@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any, NamedTuple
 
 import httpx
@@ -83,7 +84,7 @@ class Mortal(Lethal):
             self.mock.fail_next(self.fault.name)
 
     def _seen(self, response: httpx.Response) -> httpx.Response:
-        self.broke_down += response.status_code == httpx.codes.INTERNAL_SERVER_ERROR
+        self.broke_down += response.status_code == HTTPStatus.INTERNAL_SERVER_ERROR
         return response
 
 

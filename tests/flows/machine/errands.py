@@ -10,11 +10,11 @@ FlowStopped says that nothing was paid by the run: so it must be.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
-from hypothesis import event
 from tests.flows.machine.driver import Driver, Trouble
+from tests.flows.machine.saying import same, true
 from tests.support.flows import Killed
 
 from cjdropshipping import CJError, FlowStopped, ReplyError, ServerTrouble, TransportError
@@ -23,6 +23,8 @@ from cjdropshipping.testing.books import Entry
 Spent = Sequence[Entry]
 Start = Callable[..., Any]
 """Takes a client, ``on_step`` and ``resume``; gives what the flow gives."""
+
+DONE = "done"
 
 UNPROVOKED = (ReplyError, ServerTrouble, TransportError)
 """What never comes out of a run in which nothing was lost."""
@@ -34,7 +36,7 @@ def anything(result: Any) -> None:
 
 def nothing(spent: Spent) -> None:
     """For an errand that is not to pay."""
-    assert spent == []
+    same("money spent", spent, [])
 
 
 @attrs.frozen(eq=False)
@@ -45,6 +47,8 @@ class Errand:
     start: Start
     agrees: Callable[[Any], None] = anything
     allows: Callable[[Spent], None] = nothing
+    needs_token: bool = False
+    """Whether a run without the token would be another errand."""
 
 
 @attrs.frozen(eq=False)
@@ -58,8 +62,15 @@ class Broken:
         return f"<{self.errand.name}, broken off: {self.token}>"
 
 
-def run(driver: Driver, errand: Errand, trouble: Trouble, token: str | None) -> Broken | None:
-    """Runs an errand once; what is left of it, if anything."""
+class Ended(NamedTuple):
+    """How a run ended: what it was, in a word, and what is left of the errand, if anything."""
+
+    how: str
+    left: Broken | None
+
+
+def run(driver: Driver, errand: Errand, trouble: Trouble, token: str | None) -> Ended:
+    """Runs an errand once; fails where something is not as it should be."""
     tokens = [token]
     entries = driver.mock.books.entries
     before = len(entries)
@@ -72,12 +83,11 @@ def run(driver: Driver, errand: Errand, trouble: Trouble, token: str | None) -> 
         errand.agrees(driver.run(lambda cj: errand.start(cj, keep, token), trouble))
     except (Killed, CJError) as error:
         end = error
-    event(f"{errand.name}: {'done' if end is None else type(end).__name__}")
-    assert trouble is not None or not isinstance(end, UNPROVOKED), repr(end)
     spent = entries[before:]
-    assert not (isinstance(end, FlowStopped) and spent), "it stopped, and money was taken"
+    true(f"{end!r} for no reason", trouble is not None or not isinstance(end, UNPROVOKED))
+    true("it stopped, and money was taken", not (isinstance(end, FlowStopped) and spent))
     errand.allows(spent)
     if end is None:
-        return None
+        return Ended(DONE, None)
     told = end.resume_token if isinstance(end, CJError) else None
-    return Broken(errand, told or tokens[-1])
+    return Ended(type(end).__name__, Broken(errand, told or tokens[-1]))

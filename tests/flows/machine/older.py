@@ -10,6 +10,7 @@ from hypothesis.stateful import Bundle, initialize, multiple, rule
 from tests.flows.machine.base import Base, broken
 from tests.flows.machine.driver import Trouble, troubles
 from tests.flows.machine.errands import Errand, Spent
+from tests.flows.machine.saying import same, true, within
 from tests.testing.legacy_desk import body
 from tests.testing.private import stocked
 
@@ -38,7 +39,7 @@ class Older(Base):
 
         def agrees(placed: Any) -> None:
             there = self.older.of_uid(uid) is not None
-            assert (uid in (*placed.created, *placed.existing)) == there
+            same("whether it is placed", uid in (*placed.created, *placed.existing), there)
 
         errand = Errand("place older", lambda cj, *_: cj.legacy.place(asked), agrees)
         self.errand(errand, trouble, at_once=True)
@@ -81,20 +82,21 @@ class Older(Base):
         def agrees(result: Any) -> None:
             found = {o.uid: o for name in names if (o := self.older.of_uid(name))}
             for uid in result.paid:
-                assert found[uid].paid is not None
-            assert {each.id for each in result.rejected} | set(result.paid) | set(
-                result.unpaid
-            ) >= set(names)
+                true(f"{uid} is told as paid", found[uid].paid is not None)
+            told = {*result.paid, *result.unpaid, *(each.id for each in result.rejected)}
+            within("orders of which a checkout tells nothing", names, told)
             bulk = self.older.bulk(result.bulk_order_id or "")
-            assert bulk is None or result.amount in (None, Decimal(bulk.cents) / 100)
+            if bulk is not None and result.amount is not None:
+                same("amount of a bulk order", result.amount, Decimal(bulk.cents) / 100)
 
         def allows(spent: Spent) -> None:
-            assert len(spent) <= pay
+            within("payments of a checkout", [len(spent)], {0, int(pay)})
             for entry in spent:
                 bulk = self.older.bulk(entry.key)
-                assert bulk is not None
-                assert {order.uid for order in bulk.live} <= set(names), "others are paid along"
-                assert total is None or entry.cents == total, "not as expected"
+                assert bulk is not None, "something was paid that is no bulk order"
+                within("orders paid along", [order.uid for order in bulk.live], names)
+                if total is not None:
+                    same("the payment is the one expected", entry.cents, total)
 
         return self.errand(Errand("check out older", start, agrees, allows), trouble, at_once)
 

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import initialize, multiple, rule
+from hypothesis.stateful import consumes, initialize, multiple, rule
 from tests.flows.machine.base import Base, broken, orders
 from tests.flows.machine.driver import Trouble, troubles
 from tests.flows.machine.errands import Errand, Spent
+from tests.flows.machine.saying import same, true, within
 from tests.testing.merchant import CRANBURY
 
 from cjdropshipping.testing.books import Entry
@@ -27,6 +28,7 @@ FIRST: tuple[tuple[str, dict[str, Any]], ...] = (
     *[(ADA, PRACTICE)] * 2,
 )
 """The orders that there are from the beginning: to whom, and what is special about them."""
+
 
 class Ordering(Base):
     """Rules about orders of API 2.0."""
@@ -56,9 +58,10 @@ class Ordering(Base):
 
         def agrees(placed: Any) -> None:
             order = self.ledger.of_number(number)
-            assert order is not None
-            assert (placed.order_id, placed.order_number) == (order.id, number)
-            assert placed.amount is None or placed.amount == Decimal(order.total) / 100
+            assert order is not None, "an order that was placed is not there"
+            same("order placed", (placed.order_id, placed.order_number), (order.id, number))
+            if placed.amount is not None:
+                same("amount of an order placed", placed.amount, Decimal(order.total) / 100)
 
         errand = Errand("place", lambda cj, keep, token: cj.orders.place(asked), agrees)
         self.errand(errand, trouble, at_once=True)
@@ -109,12 +112,12 @@ class Ordering(Base):
             return self.check_out(cj, ids, **how, on_step=keep, resume=token)
 
         def allows(spent: Spent) -> None:
-            assert len(spent) <= (pay == "balance")
+            within("payments of a checkout", [len(spent)], {0, int(pay == "balance")})
             for entry in spent:
                 paid = self.paid_by(entry)
-                assert {order.id for order in paid} <= set(ids), "others are paid along"
-                play = all(order.is_sandbox for order in paid)
-                assert total is None or play or entry.cents == total, "not as expected"
+                within("orders paid along", [order.id for order in paid], ids)
+                if total is not None and not all(order.is_sandbox for order in paid):
+                    same("the payment is the one expected", entry.cents, total)
 
         agrees = lambda result: self.checked_out(ids, result)  # noqa: E731
         errand = Errand("checkout", start, agrees, allows)
@@ -134,31 +137,32 @@ class Ordering(Base):
         """What a checkout tells is so."""
         paid, unpaid = set(result.paid), set(result.unpaid)
         rejected = {each.id for each in result.rejected}
-        assert paid | unpaid | rejected >= set(ids)
-        assert not paid & unpaid
+        within("orders of which a checkout tells nothing", ids, paid | unpaid | rejected)
+        same("orders told as paid and unpaid", paid & unpaid, set())
         for order_id in paid:
-            assert self.merchant.kept(order_id).paid is not None
+            true(f"{order_id} is told as paid", self.merchant.kept(order_id).paid is not None)
         for order_id in unpaid:
             order = self.merchant.kept(order_id)
-            assert (order.paid, order.pay_id) == (None, result.pay_id)
-        entries = [entry for entry in self.audit.entries("order") if entry.pay_id == result.pay_id]
-        if entries and not result.is_sandbox:
-            assert [Decimal(entry.cents) / 100 for entry in entries] == [result.amount]
+            same("an order told as unpaid", (order.paid, order.pay_id), (None, result.pay_id))
+        for entry in self.audit.entries("order"):
+            if entry.pay_id == result.pay_id and not result.is_sandbox:
+                same("amount of a checkout", result.amount, Decimal(entry.cents) / 100)
 
     # ── whatever else is done with an order ──────────────────────────────────────────────────────
 
-    @rule(order=orders, trouble=troubles)
-    def delete(self, order: str, trouble: Trouble) -> None:
+    @rule(target=orders, order=consumes(orders), trouble=troubles)
+    def delete(self, order: str, trouble: Trouble) -> Any:
         def agrees(_: Any) -> None:
-            assert self.ledger.of_id(order) is None
+            true(f"{order} is told as deleted", self.ledger.of_id(order) is None)
 
         self.errand(Errand("delete", lambda cj, *_: cj.orders.delete(order), agrees), trouble)
+        return multiple() if self.ledger.of_id(order) is None else order
 
     @rule(order=orders, status=st.sampled_from(["UNSHIPPED", "DELIVERED"]), trouble=troubles)
     def wait_for(self, order: str, status: str, trouble: Trouble) -> None:
         def agrees(seen: Any) -> None:
-            assert seen.order_id == order
-            assert self.merchant.kept(order).paid is not None
+            same("order waited for", seen.order_id, order)
+            true(f"{order} is told as paid", self.merchant.kept(order).paid is not None)
 
         start = lambda cj, *_: cj.orders.wait_for(order, status, timeout=20)  # noqa: E731
         self.errand(Errand("wait_for", start, agrees), trouble)
@@ -172,11 +176,11 @@ class Ordering(Base):
     def practise(self, order: str, to: str, trouble: Trouble, at_once: bool) -> None:
         def agrees(seen: Any) -> None:
             kept = self.merchant.kept(order)
-            assert kept.is_sandbox
-            assert seen.order_status == kept.status == to
+            true(f"{order} is for practice", kept.is_sandbox)
+            same(f"status of {order}", (seen.order_status, kept.status), (to, to))
 
         def allows(spent: Spent) -> None:
-            assert [entry.cents for entry in spent] in ([], [0])
+            within("money spent for practice", [entry.cents for entry in spent], {0})
 
         start = lambda cj, *_: cj.sandbox.advance(order, to)  # noqa: E731
         self.errand(Errand("practise", start, agrees, allows), trouble, at_once)
@@ -187,8 +191,9 @@ class Ordering(Base):
 
         def agrees(_: Any) -> None:
             waybill = self.merchant.kept(order).waybill
-            assert waybill is not None
-            assert (waybill.carrier, waybill.track, waybill.content) == ("USPS", track, b"%PDF")
+            assert waybill is not None, "a waybill that was put is not there"
+            put = (waybill.carrier, waybill.track, waybill.content)
+            same("waybill", put, ("USPS", track, b"%PDF"))
 
         start = lambda cj, *_: cj.waybills.put(order, "USPS", track, b"%PDF")  # noqa: E731
         self.errand(Errand("label", start, agrees), trouble, at_once)

@@ -10,8 +10,16 @@ from hypothesis.stateful import rule
 from tests.flows.machine.base import Base, broken, chosen
 from tests.flows.machine.driver import Trouble, troubles
 from tests.flows.machine.errands import Errand, Spent
+from tests.flows.machine.saying import same, true, within
 
-from cjdropshipping.testing.supplements import COMPLETED, FAILED, TO_SUBMIT, USES, Supplements
+from cjdropshipping.testing.supplements import (
+    COMPLETED,
+    FAILED,
+    PAYING,
+    TO_SUBMIT,
+    USES,
+    Supplements,
+)
 
 KINDS = ((0, None), *((1, use) for use in USES[1]))
 
@@ -45,7 +53,7 @@ class Owing(Base):
         bills = [b for b in self.owed.bills.values() if (b.type, b.use) == (kind[0], kind[1] or 0)]
         bill = None if named is None else chosen(bills, named)
         due = [b for b in (bills if bill is None else [bill]) if b.status == TO_SUBMIT]
-        total = None if off is None else sum(bill.cents for bill in due) + off
+        total = None if off is None else max(sum(bill.cents for bill in due) + off, 0)
         asked: dict[str, Any] = {
             "type_": kind[0],
             "diff_use_type": kind[1],
@@ -59,16 +67,18 @@ class Owing(Base):
 
         def agrees(paid: Any) -> None:
             status = {code: bill.status for code, bill in self.owed.bills.items()}
-            assert {status[code] for code in paid.completed} <= {COMPLETED}
-            assert {status[code] for code in paid.failed} <= {FAILED}
-            assert not {status[code] for code in paid.remaining} & {COMPLETED, FAILED}
+            within("bills told as completed", map(status.get, paid.completed), {COMPLETED})
+            within("bills told as failed", map(status.get, paid.failed), {FAILED})
+            within("bills told as remaining", map(status.get, paid.remaining), {TO_SUBMIT, PAYING})
 
         def allows(spent: Spent) -> None:
-            assert len(spent) <= (via == "balance")
+            within("payments of makeup bills", [len(spent)], {0, int(via == "balance")})
             for entry in spent:
-                payment = self.owed.payments[entry.key]
-                assert entry.cents == sum(self.owed.bills[code].cents for code in payment.bills)
-                assert total is None or entry.cents <= total, "more than expected"
-                assert bill is None or payment.bills == (bill.code,)
+                codes = self.owed.payments[entry.key].bills
+                price = sum(self.owed.bills[code].cents for code in codes)
+                same("money debited for bills", entry.cents, price)
+                true("more was paid than expected", total is None or entry.cents <= total)
+                if bill is not None:
+                    same("bills paid", codes, (bill.code,))
 
         return self.errand(Errand("pay all", start, agrees, allows), trouble, at_once)

@@ -9,11 +9,13 @@ from hypothesis.stateful import rule
 from tests.flows.machine.base import Base, broken, chosen
 from tests.flows.machine.driver import Trouble, troubles
 from tests.flows.machine.errands import Errand
+from tests.flows.machine.saying import same
 from tests.testing.outbound import form, line
 
 from cjdropshipping.testing.chapters.outbound.forms import NEXT_ACTIONS
 from cjdropshipping.testing.chapters.outbound.orders import CHANGEABLE, OutboundOrders
 from cjdropshipping.testing.privatestock import PrivateStock
+
 
 class Sending(Base):
     """Rules about outbound orders."""
@@ -54,6 +56,7 @@ class Sending(Base):
             storageId=storage,
             postagePayNode=node,
         )
+
         def start(cj: Any, keep: Any, token: str | None) -> Any:
             how: dict[str, Any] = {"on_lock_fail": on_lock_fail, "submit": submit}
             if looks and token is not None:
@@ -63,16 +66,18 @@ class Sending(Base):
 
         def agrees(sent: Any) -> None:
             order = self.outgoing.get(sent.order_id)
-            assert order is not None
-            assert order.number == number
-            assert sent.submitted == (order.status not in CHANGEABLE)
-            assert sent.next_action == NEXT_ACTIONS[order.status]
+            assert order is not None, "an order that was sent out is not there"
+            same("number of the order sent out", order.number, number)
+            same("whether it is submitted", sent.submitted, order.status not in CHANGEABLE)
+            same("what is next", sent.next_action, NEXT_ACTIONS[order.status])
             adjusted = {(a.private_order_id, a.stan_product_id): a.ships for a in sent.adjustments}
             for lot, pieces in rows.values():
                 ships = sum(each.quantity for each in order.lines if each.lot == lot.key)
-                assert ships == adjusted.get((lot.private_order_id, lot.vid), pieces)
+                told = adjusted.get((lot.private_order_id, lot.vid), pieces)
+                same(f"pieces of {lot.sku} that {order.id} ships", told, ships)
 
-        return self.errand(Errand("send out", start, agrees), trouble, at_once)
+        errand = Errand("send out", start, agrees, needs_token=True)
+        return self.errand(errand, trouble, at_once)
 
     @rule(which=st.integers(0, 9), trouble=troubles)
     def cancel(self, which: int, trouble: Trouble) -> None:
