@@ -94,7 +94,7 @@ class Exchange(Generic[D]):
         self._inner, self._deadline = outer is not None, service.deadline()
         if outer is not None:
             self._deadline = outer._deadline
-        self._redact = service.redactor(operation, sent)
+        self._redact = service.redactor(operation, sent, outer._redact if outer else None)
         self._watch = service.observer.watch(operation, self._redact)
         self._token: AccessToken | None = None
         self._account: AccountLimits | None = None

@@ -61,13 +61,18 @@ class Service(msgspec.Struct, frozen=True, eq=False, kw_only=True):
         reader = self.reader
         return reader if redact == reader.redact else msgspec.structs.replace(reader, redact=redact)
 
-    def redactor(self, operation: Operation[Any], sent: Input) -> Callable[[str], str]:
-        """Hides what a call sends in confidence, should the service repeat it."""
+    def redactor(
+        self, operation: Operation[Any], sent: Input, outer: Callable[[str], str] | None
+    ) -> Callable[[str], str]:
+        """Hides what a call sends in confidence, should the service repeat it.
+
+        ``outer`` hides what the call has sent within which this one is made.
+        """
         others = [value for value in map(str.strip, sent.headers.values()) if value]
         if operation.public and isinstance(sent.body, Mapping):
             given: Iterable[object] = sent.body.values()
             others += [value for value in given if isinstance(value, str) and value]
-        redact = self.reader.redact
+        redact = outer or self.reader.redact
         return hiding(redact, others) if others else redact
 
     def request(

@@ -16,7 +16,7 @@ from typing import Any
 import httpx
 import pytest
 from tests.support.clients import client
-from tests.support.document import operations
+from tests.support.document import examples, operations, sample
 from tests.support.replies import enveloped, json_bytes
 from tests.support.shapes import ALL_OPERATIONS, SHAPES, ObjectOf, kind_of
 
@@ -131,6 +131,11 @@ def with_header(operation: Operation[Any]) -> bool:
     return any(parameter["name"] == "platformToken" for parameter in described)
 
 
+def body_of(operation: Operation[Any]) -> Any:
+    """A body that the operation takes."""
+    return sample(examples(operations()[operation.id]["requestBody"]))
+
+
 CARRIERS = {
     "access token": Carrier(TOKEN, VARIANTS_GET, {"query": {"vid": "7"}}),
     "apiKey": Carrier(OTHER, AUTHENTICATION_GET_ACCESS_TOKEN, {"body": {"apiKey": OTHER}}),
@@ -139,7 +144,7 @@ CARRIERS = {
     ),
     **{
         f"platformToken of {op.id}": Carrier(
-            OTHER, op, {"headers": {"platformToken": OTHER}, "body": {}}
+            OTHER, op, {"headers": {"platformToken": OTHER}, "body": body_of(op)}
         )
         for op in ALL_OPERATIONS
         if with_header(op)
@@ -205,7 +210,7 @@ def test_no_cause_holds_the_request_with_it() -> None:
         raise httpx.ConnectError("connection refused")
 
     with pytest.raises(CJError, match="ConnectError: connection refused") as caught:
-        engine(lost).call(VARIANTS_GET)
+        engine(lost).call(VARIANTS_GET, {"vid": "7"})
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
 
@@ -251,7 +256,7 @@ def test_a_redirect_does_not_carry_it_elsewhere() -> None:
         return httpx.Response(302, headers={"Location": "https://elsewhere.test/"})
 
     with pytest.raises(CJError, match="HTTP 302"):
-        engine(handler).call(VARIANTS_GET)
+        engine(handler).call(VARIANTS_GET, {"vid": "7"})
     assert hosts == ["cj.test"]
 
 
@@ -266,7 +271,9 @@ def test_what_no_header_can_hold_is_no_token(value: str) -> None:
 def test_what_no_header_can_hold_is_no_platform_token(value: str) -> None:
     called = engine(replying(b""))
     with pytest.raises(ConfigurationError, match="platformToken is no") as caught:
-        called.call(ORDERS_CREATE_V2, headers={"platformToken": value}, body={})
+        called.call(
+            ORDERS_CREATE_V2, headers={"platformToken": value}, body=body_of(ORDERS_CREATE_V2)
+        )
     assert not set(str(caught.value)) & set("qü\n\0\x7f")
 
 
@@ -319,6 +326,6 @@ def test_blanks_around_a_token_hide_nothing() -> None:
         return httpx.Response(200, json={"code": 1600031, "result": False, "message": message})
 
     with client(echo) as cj, pytest.raises(ApiError) as caught:
-        cj.orders.create_v2({}, platform_token=" sekret\n")  # type: ignore[arg-type]
+        cj.orders.create_v2(body_of(ORDERS_CREATE_V2), platform_token=" sekret\n")
     assert "sekret" not in str(caught.value)
     assert "bad token ***" in str(caught.value)
