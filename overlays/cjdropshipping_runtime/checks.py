@@ -46,7 +46,7 @@ def request_of(operation: Operation[Any], sent: Input) -> Any:
     """What is sent, as plain values by wire name."""
     body = sent.body
     if body is not None and operation.files is None:
-        body = msgspec.to_builtins(body, enc_hook=str)
+        body = msgspec.to_builtins(body, enc_hook=_plain)
     if not sent.query or not (body is None or _is_fields(body)):
         return {} if body is None else body
     query: Fields = dict(sent.query)
@@ -55,6 +55,10 @@ def request_of(operation: Operation[Any], sent: Input) -> Any:
             texts = [text for key, text in sent.query if key == name]
             query[name] = texts if len(texts) > 1 else texts[0]
     return {**query, **body} if body else query
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, Sequence) else str(value)
 
 
 def broken(checks: Iterable[Check], request: Any, source: str) -> list[Problem]:

@@ -42,6 +42,7 @@ SHOWN_HEADERS = frozenset(
         "transfer-encoding",
         "via",
         "x-mock-reason",
+        "x-mock-refused-by",
         "x-request-id",
         "x-trace-id",
     }

@@ -16,7 +16,7 @@ happens to the outside is an effect (effects.py): this module does no I/O.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from .attempt import attempt
@@ -94,7 +94,8 @@ class Exchange(Generic[D]):
         self._inner, self._deadline = outer is not None, service.deadline()
         if outer is not None:
             self._deadline = outer._deadline
-        self._redact = service.redactor(operation, sent, outer._redact if outer else None)
+        hide: Callable[[str], str] | None = None if outer is None else outer._redact
+        self._redact: Callable[[str], str] = service.redactor(operation, sent, hide)
         self._watch = service.observer.watch(operation, self._redact)
         self._token: AccessToken | None = None
         self._account: AccountLimits | None = None

@@ -54,6 +54,19 @@ class _State(msgspec.Struct, omit_defaults=True):
     facts: dict[str, Any] = {}
 
 
+class _Facts(dict[str, Any]):
+    """Of a token, which somebody may have cut short."""
+
+    __slots__ = ("_flow",)
+
+    def __init__(self, flow: str, facts: Mapping[str, Any]) -> None:
+        super().__init__(facts)
+        self._flow = flow
+
+    def __missing__(self, name: str) -> Any:
+        raise TokenError(f"a token without {name}", flow=self._flow)
+
+
 _STATE = msgspec.json.Decoder(_State)
 
 
@@ -74,6 +87,7 @@ class Journal:
         steps: Sequence[str],
         *,
         about: Mapping[str, Any],
+        facts: Any = dict[str, Any],
         resume: str | None = None,
         on_step: OnStep | None = None,
     ) -> Journal:
@@ -87,14 +101,16 @@ class Journal:
             flow: its name.
             steps: the names of all its steps, in order.
             about: what it is asked to do, as JSON values.
+            facts: what the journal may know from earlier steps, a TypedDict without required keys.
             resume: a token of an earlier run of the same.
             on_step: the caller's.
 
         Raises:
-            TokenError: the token is none, or of another flow, or about something else.
+            TokenError: the token is none, or of another flow, or about something else, or knows
+                what no such journal can know.
         """
         asked = _plain(about)
-        state = _State(flow, asked) if resume is None else _read(resume, flow, steps, asked)
+        state = _State(flow, asked) if resume is None else _read(resume, flow, steps, asked, facts)
         journal = cls(state, steps, on_step)
         outer = calls.journal
         if outer is None or outer.doubtful is None:
@@ -108,7 +124,7 @@ class Journal:
 
     @property
     def facts(self) -> Mapping[str, Any]:
-        """What is known from earlier steps."""
+        """What is known from earlier steps; TokenError by ``[]`` for what a token lacks."""
         return self._state.facts
 
     @property
@@ -182,15 +198,19 @@ def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
     return plain
 
 
-def _read(token: str, flow: str, steps: Sequence[str], asked: dict[str, Any]) -> _State:
+def _read(token: str, flow: str, steps: Sequence[str], asked: dict[str, Any], facts: Any) -> _State:
     try:
         state = _STATE.decode(token)
+        msgspec.convert(state.facts, facts)
     except (*UNREADABLE, UnicodeError):
-        raise TokenError("this text is no token", flow=flow) from None
+        reason = "this text is no token of a flow; that of a job goes to cj.resume"
+        raise TokenError(reason, flow=flow) from None
     if state.flow != flow:
         raise TokenError(f"a token of {state.flow}", flow=flow)
     if state.about != asked:
-        raise TokenError("a token of other arguments", flow=flow)
+        named = ", ".join(name for name in asked if state.about.get(name) != asked[name])
+        raise TokenError(f"a token of other arguments ({named or 'more of them'})", flow=flow)
     if not {*state.done, state.under_way or steps[0]} <= {*steps}:
         raise TokenError("a token of other steps, perhaps of another version", flow=flow)
+    state.facts = _Facts(flow, state.facts)
     return state

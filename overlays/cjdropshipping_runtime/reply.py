@@ -13,6 +13,8 @@ from .jsontext import UNREADABLE, decode_plain
 
 if TYPE_CHECKING:
     from .deviation import Deviation
+else:
+    Deviation = Any  # help() resolves it, and no first call has to wait for attrs
 
 
 class Reply(msgspec.Struct, frozen=True, eq=False, dict=True):

@@ -9,7 +9,7 @@ An operation names the parameters that are moments; everything else goes by its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeAlias, TypeVar
@@ -94,6 +94,18 @@ def text_of(value: Any) -> str:
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
+def listed(values: Iterable[T], name: str) -> list[T]:
+    """Several values as a list.
+
+    Raises:
+        ValueError: it is a single text, of which every letter would pass for a value; ``name`` says
+            which argument it is.
+    """
+    if isinstance(values, str):
+        raise ValueError(f"{name} must be a list, not a single text")
+    return list(values)
+
+
 def exact(amount: Amount | None, name: str) -> Decimal | None:
     """An amount to the last digit, a float as it is written; None where none is given.
 
@@ -114,6 +126,8 @@ def exact(amount: Amount | None, name: str) -> Decimal | None:
 def _json_form(value: Any) -> Any:
     if isinstance(value, DecimalRange):
         return str(value)
+    if isinstance(value, Sequence):
+        return list(value)
     raise TypeError(f"no JSON form for {type(value).__name__}")
 
 

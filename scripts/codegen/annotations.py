@@ -2,6 +2,7 @@
 
     to send      {type: integer, enum: [0, 1]}                Literal[0, 1]
                  {type: array, items: {type: string}}         Many[str]
+                 {type: array, items: {$ref: …/NewOrder}}     Sequence[m.NewOrder | i.NewOrderDict]
                  {type: number}                               Decimal | float
                  {$ref: …/EpochMillis}                        datetime | int
                  {$ref: …/NewOrder}                           m.NewOrder | i.NewOrderDict
@@ -76,7 +77,9 @@ def sent(schema: Json, schemas: Json) -> str:
     if schema.get("format") == "binary":
         return "Upload"
     if schema.get("type") == "array":
-        return f"Many[{_sent_inside(schema['items'], schemas)}]"
+        item = _sent_inside(schema["items"], schemas)
+        # A list of objects alone, or of dicts alone, has to pass; no text passes for either.
+        return f"Sequence[{item}]" if item.startswith("m.") else f"Many[{item}]"
     return _either(schema, lambda choice: _sent_inside(choice, schemas))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypedDict
 
 import pytest
 from hypothesis import given
@@ -64,12 +64,13 @@ def test_arguments_and_facts_are_the_same_before_and_after() -> None:
         ("[]", "no token"),
         ('{"flow":5}', "no token"),
         ('{"flow":"orders.checkout","done":"CART"}', "no token"),
-        ('{"job":"merge.match"}', "no token"),
+        ('{"job":"merge.match"}', "no token of a flow; that of a job goes to cj.resume"),
         ("[" * 100_000, "no token"),
         ("\ud800", "no token"),
         ('{"flow":"outbound.run","about":{"a":1}}', "a token of outbound.run"),
-        ('{"flow":"orders.checkout"}', "a token of other arguments"),
-        ('{"flow":"orders.checkout","about":{"a":2}}', "a token of other arguments"),
+        ('{"flow":"orders.checkout"}', r"a token of other arguments \(a\)"),
+        ('{"flow":"orders.checkout","about":{"a":2}}', r"a token of other arguments \(a\)"),
+        ('{"flow":"orders.checkout","about":{"a":1,"b":2}}', "a token of other arguments"),
         ('{"flow":"orders.checkout","about":{"a":1},"done":["GONE"]}', "a token of other steps"),
         ('{"flow":"orders.checkout","about":{"a":1},"under_way":"X"}', "a token of other steps"),
     ],
@@ -193,6 +194,26 @@ def test_of_flows_one_after_the_other_the_last_has_the_errors() -> None:
     error = lost()
     of.interrupted(error)
     assert error.resume_token == second.token
+
+
+class Known(TypedDict, total=False):
+    amount: Decimal
+    orders: list[str]
+
+
+@pytest.mark.parametrize("facts", ['{"amount":"much"}', '{"orders":"1"}', '{"orders":[1]}'])
+def test_a_token_that_knows_what_no_run_can_know_is_none(facts: str) -> None:
+    token = f'{{"flow":"f","facts":{facts}}}'
+    with pytest.raises(TokenError):
+        Journal.open(calls(), "f", STEPS, about={}, facts=Known, resume=token)
+
+
+def test_a_token_that_lacks_a_fact_is_none_as_soon_as_it_is_asked_for() -> None:
+    token = '{"flow":"f","facts":{"amount":"12.50","more":1}}'
+    journal = Journal.open(calls(), "f", STEPS, about={}, facts=Known, resume=token)
+    assert (journal.facts["amount"], journal.facts.get("orders")) == ("12.50", None)
+    with pytest.raises(TokenError, match="without orders"):
+        _ = journal.facts["orders"]
 
 
 def sent(error: Exception) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from cjdropshipping_api.models import SourcingRequest
 from cjdropshipping_runtime.scalars import DecimalRange
-from cjdropshipping_runtime.wire import date_time_text, epoch_millis, json_body, query_pairs
+from cjdropshipping_runtime.wire import date_time_text, epoch_millis, json_body, listed, query_pairs
 
 CHINA = timezone(timedelta(hours=8))
 NOON = datetime(2021, 3, 31, 12, 0, 0, 999_000, tzinfo=CHINA)
@@ -105,6 +106,7 @@ def test_a_model_is_sent_under_wire_names_without_what_is_not_set() -> None:
         (None, b"null"),
         (DecimalRange(Decimal("0.97"), Decimal("4.08")), b'"0.97-4.08"'),
         ([Decimal("1.10"), {"x": None}], b'[1.10,{"x":null}]'),
+        (deque([{"x": 1}]), b'[{"x":1}]'),
     ],
 )
 def test_a_dict_is_sent_as_it_is(price: Any, sent: bytes) -> None:
@@ -115,6 +117,12 @@ def test_a_request_that_was_read_is_sent_as_it_came() -> None:
     body: Any = SourcingRequest(product_name="é", product_image="", price="4.50")  # type: ignore[arg-type]
     assert body.price == Decimal("4.50")
     assert json.loads(json_body(body))["price"] == "4.50"
+
+
+def test_the_letters_of_a_text_are_no_values() -> None:
+    assert listed(("a", "b"), "codes") == ["a", "b"]
+    with pytest.raises(ValueError, match="codes must be a list"):
+        listed("ab", "codes")
 
 
 @pytest.mark.parametrize("value", [object(), {"x": {1, 2}.__iter__()}, print])

@@ -21,11 +21,8 @@ SOURCING_SEARCH: JobPlan[m.SourcingStatus, m.SourcingStatus] = JobPlan(
     key_in="body",
     key_as_list=True,
     row=True,
-    done=(
-        {("cj_product_id",): ("*",)},
-        {("cj_variant_sku",): ("*",)},
-        {("source_status",): ("5",)},
-    ),
+    done=({("cj_product_id",): ("*",)}, {("cj_variant_sku",): ("*",)}),
+    failed=({("source_status",): ("5",)},),
     timeout=86400,
     pace=Pace(
         first=5,

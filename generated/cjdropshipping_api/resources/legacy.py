@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from ..operations import legacy as ops
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
@@ -141,7 +142,7 @@ class Legacy:
 
     def add_to_cart(
         self,
-        orders: Many[m.LegacyCartRequest | i.LegacyCartRequestDict],
+        orders: Sequence[m.LegacyCartRequest | i.LegacyCartRequestDict],
     ) -> Rows[str]:
         """Put orders into the cart.
 
@@ -180,7 +181,7 @@ class Legacy:
 
     def create_bulk_order(
         self,
-        orders: Many[m.LegacyOrderReference | i.LegacyOrderReferenceDict],
+        orders: Sequence[m.LegacyOrderReference | i.LegacyOrderReferenceDict],
     ) -> str | None:
         """Bundle orders of the cart into a bulk order.
 
@@ -327,7 +328,7 @@ class Legacy:
 
     def create_orders(
         self,
-        orders: Many[m.LegacyOrderRequest | i.LegacyOrderRequestDict],
+        orders: Sequence[m.LegacyOrderRequest | i.LegacyOrderRequestDict],
     ) -> Rows[m.LegacyOrderResult]:
         """Create orders.
 
@@ -722,7 +723,7 @@ class AsyncLegacy:
 
     async def add_to_cart(
         self,
-        orders: Many[m.LegacyCartRequest | i.LegacyCartRequestDict],
+        orders: Sequence[m.LegacyCartRequest | i.LegacyCartRequestDict],
     ) -> Rows[str]:
         """Put orders into the cart.
 
@@ -761,7 +762,7 @@ class AsyncLegacy:
 
     async def create_bulk_order(
         self,
-        orders: Many[m.LegacyOrderReference | i.LegacyOrderReferenceDict],
+        orders: Sequence[m.LegacyOrderReference | i.LegacyOrderReferenceDict],
     ) -> str | None:
         """Bundle orders of the cart into a bulk order.
 
@@ -910,7 +911,7 @@ class AsyncLegacy:
 
     async def create_orders(
         self,
-        orders: Many[m.LegacyOrderRequest | i.LegacyOrderRequestDict],
+        orders: Sequence[m.LegacyOrderRequest | i.LegacyOrderRequestDict],
     ) -> Rows[m.LegacyOrderResult]:
         """Create orders.
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Literal
 from ..operations import merge as ops
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cjdropshipping_runtime.engine import AsyncEngine, Engine
     from cjdropshipping_runtime.jobs import AsyncJob, Job
     from cjdropshipping_runtime.model import Rows
-    from cjdropshipping_runtime.wire import Many
 
     from .. import inputs as i
     from .. import models as m
@@ -118,7 +119,7 @@ class Merge:
 
     def start_submit(
         self,
-        groups: Many[m.MergeGroupRequest | i.MergeGroupRequestDict],
+        groups: Sequence[m.MergeGroupRequest | i.MergeGroupRequestDict],
     ) -> m.MergeOutcome | None:
         """Merge groups of orders.
 
@@ -255,7 +256,7 @@ class Merge:
 
     def submit(
         self,
-        groups: Many[m.MergeGroupRequest | i.MergeGroupRequestDict],
+        groups: Sequence[m.MergeGroupRequest | i.MergeGroupRequestDict],
     ) -> Job[m.MergeProgress, m.MergeOutcome | None]:
         """Merge groups of orders, and follow the merging.
 
@@ -263,7 +264,8 @@ class Merge:
             groups: The groups to merge, each with the logistics to ship it.
 
         Returns:
-            A job; `status`, `events` and `result` follow it.
+            A job; `status`, `events` and `result` follow it. What was refused although it succeeded
+            is in `refused`.
 
         Raises:
             InvalidInput: the input breaks documented rules; nothing was sent.
@@ -397,7 +399,7 @@ class AsyncMerge:
 
     async def start_submit(
         self,
-        groups: Many[m.MergeGroupRequest | i.MergeGroupRequestDict],
+        groups: Sequence[m.MergeGroupRequest | i.MergeGroupRequestDict],
     ) -> m.MergeOutcome | None:
         """Merge groups of orders.
 
@@ -534,7 +536,7 @@ class AsyncMerge:
 
     async def submit(
         self,
-        groups: Many[m.MergeGroupRequest | i.MergeGroupRequestDict],
+        groups: Sequence[m.MergeGroupRequest | i.MergeGroupRequestDict],
     ) -> AsyncJob[m.MergeProgress, m.MergeOutcome | None]:
         """Merge groups of orders, and follow the merging.
 
@@ -542,7 +544,8 @@ class AsyncMerge:
             groups: The groups to merge, each with the logistics to ship it.
 
         Returns:
-            A job; `status`, `events` and `result` follow it.
+            A job; `status`, `events` and `result` follow it. What was refused although it succeeded
+            is in `refused`.
 
         Raises:
             InvalidInput: the input breaks documented rules; nothing was sent.

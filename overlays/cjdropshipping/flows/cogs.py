@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from cjdropshipping_api import operations as ops
 from cjdropshipping_api.resources import cogs as generated
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
+from cjdropshipping_runtime.wire import listed
 
 if TYPE_CHECKING:
     from cjdropshipping_api import models as m
@@ -103,7 +104,7 @@ class _CogsFlows:
 
         Source: 5 Shopping, section 4.1 (Query COGS Basic Data Order Info).
         """
-        codes = list(order_codes)
+        codes = listed(order_codes, "order_codes")
         rows = yield from calls(ops.COGS_QUERY, body={"orderCodesList": codes})
         return CogsReport(codes, rows)
 

@@ -11,7 +11,7 @@ has an outcome of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from cjdropshipping_api import models as m
     from cjdropshipping_runtime.calls import Calls
     from cjdropshipping_runtime.effects import Flow
-    from cjdropshipping_runtime.wire import Many
 
 __all__ = ["AsyncPod", "LineRepair", "PictureRepair", "Pod"]
 
@@ -82,7 +81,7 @@ class _PodFlows:
     def fix_pictures(
         self,
         calls: Calls,
-        lines: Many[m.PodPicturesLine | i.PodPicturesLineDict],
+        lines: Sequence[m.PodPicturesLine | i.PodPicturesLineDict],
         *,
         wait: bool = True,
         timeout: float = 600.0,

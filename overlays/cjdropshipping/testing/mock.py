@@ -82,6 +82,9 @@ class Mock(Clients):
 
     All methods may be called from several threads.
 
+    An account begins with 100,000 USD, two addresses, and makeup bills of which two are due, of
+    16.55 USD together.
+
     The mock's day passes only when ``clock.advance`` lets it. A client with limits should count its
     points by the same day, or it would hold back until the real one is over::
 
@@ -247,7 +250,7 @@ class Mock(Clients):
             ValueError: there is no such fault or operation.
         """
         if operation is not None and operation not in self.document.operations:
-            raise ValueError(f"unknown operation {operation}")
+            raise ValueError(f"unknown operation {operation}; one is named as in orders_get")
         with self._lock:
             self._failures.add(name, operation, times)
 

@@ -68,7 +68,8 @@ def read_token(
     try:
         token = _DECODER.decode(text)
     except (*UNREADABLE, UnicodeError):
-        raise TokenError("this text is no token of a job", flow="resume") from None
+        reason = "this text is no token of a job; that of a flow goes to its resume="
+        raise TokenError(reason, flow="resume") from None
     plan = plans.get(token.job)
     if plan is None:
         raise TokenError(f"there is no job {token.job!r:.80}", flow="resume")

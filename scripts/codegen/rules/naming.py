@@ -18,7 +18,8 @@ CLIENT_ATTRIBUTES = {"call", "close", "resume", "with_options"}
 
 IMPORTED_CLASSES = {
     *("AsyncEngine", "AsyncPaging", "AsyncResources", "Callable", "Decimal", "Engine", "Literal"),
-    *("Any", "AsyncJob", "Job", "Many", "Page", "Resources", "Rows", "Until", "Upload"),
+    *("Any", "AsyncJob", "Job", "Many", "Page", "Resources", "Rows", "Sequence"),
+    *("Until", "Upload"),
 }
 """What the generated modules import or define beside the classes of resources."""
 
