@@ -47,8 +47,8 @@ if TYPE_CHECKING:
     from cjdropshipping_runtime.deviation import Deviation
     from cjdropshipping_runtime.envelope import PointsInfo
     from cjdropshipping_runtime.events import Attempt, Retry
-    from cjdropshipping_runtime.jobs import AsyncJob, Job, JobEvent
-    from cjdropshipping_runtime.journal import FlowStep
+    from cjdropshipping_runtime.jobs import AsyncJob, Job, JobEvent, Until
+    from cjdropshipping_runtime.journal import FlowStep, OnStep
     from cjdropshipping_runtime.limits import Limits
     from cjdropshipping_runtime.model import Rows
     from cjdropshipping_runtime.outcome import Refusal
@@ -78,7 +78,6 @@ if TYPE_CHECKING:
     from .flows.waybills import WaybillPut
 
 __all__ = [
-    "CJ",
     "Adjustment",
     "AlreadyExists",
     "ApiError",
@@ -88,6 +87,7 @@ __all__ = [
     "AsyncPaging",
     "AsyncWalk",
     "Attempt",
+    "CJ",
     "CJError",
     "CallError",
     "Checkout",
@@ -118,6 +118,7 @@ __all__ = [
     "NotAuthorised",
     "NotFound",
     "NotSent",
+    "OnStep",
     "OutboundRun",
     "OutcomeUnknown",
     "Page",
@@ -147,6 +148,7 @@ __all__ = [
     "Timeout",
     "TokenError",
     "TransportError",
+    "Until",
     "Walk",
     "WaybillPut",
     "inputs",
@@ -180,6 +182,7 @@ _LATE = {
     "LockFailed": "cjdropshipping.flows.outbound",
     "LockFailure": "cjdropshipping.flows.outbound",
     "MakeupPaid": "cjdropshipping.flows.makeup",
+    "OnStep": "cjdropshipping_runtime.journal",
     "OutboundRun": "cjdropshipping.flows.outbound",
     "Page": "cjdropshipping_runtime.pages",
     "PictureRepair": "cjdropshipping.flows.pod",
@@ -199,6 +202,7 @@ _LATE = {
     "Rows": "cjdropshipping_runtime.model",
     "Timeout": "cjdropshipping_runtime.timeouts",
     "TokenError": "cjdropshipping_runtime.stops",
+    "Until": "cjdropshipping_runtime.jobs",
     "Walk": "cjdropshipping_runtime.walks",
     "WaybillPut": "cjdropshipping.flows.waybills",
 }

@@ -38,14 +38,7 @@ def send_out(cj: CJ, mock: Mock, bought: str) -> None:
             "storageId": lot.storage_id,
             "postagePayNode": 5,
             "address": cj.outbound.address_of(cj.outbound.list_addresses()[0]),
-            "productList": [
-                {
-                    "sku": goods.sku or "",
-                    "stanProductId": goods.stan_product_id or "",
-                    "privateOrderId": bought,
-                    "quantity": 10,
-                }
-            ],
+            "productList": [cj.outbound.line_of(goods, 10)],
         },
         on_lock_fail="reduce",
         on_step=step,

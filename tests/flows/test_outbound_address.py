@@ -51,3 +51,14 @@ def test_goods_can_be_sent_there() -> None:
             sent = cj.outbound.run(asked)
             assert sent.next_action == "FINISHED"
     assert warehouse.mint.shipped == 4
+
+
+@pytest.mark.parametrize("missing", ["sku", "stan_product_id", "private_order_id"])
+def test_a_line_names_its_goods_or_is_none(missing: str) -> None:
+    given: dict[str, Any] = {"sku": "A-1", "stan_product_id": "V1", "private_order_id": "SY1"}
+    line = {"sku": "A-1", "stanProductId": "V1", "privateOrderId": "SY1", "quantity": 3}
+    assert Outbound.line_of(m.OutboundProduct(**given), 3) == line
+    with pytest.raises(ValueError, match="no SKU, variant id or private order"):
+        Outbound.line_of(m.OutboundProduct(**{**given, missing: None}), 3)
+    with pytest.raises(ValueError, match="at least one piece is shipped, not 0"):
+        Outbound.line_of(m.OutboundProduct(**given), 0)

@@ -108,7 +108,7 @@ def _awaited(source: str) -> str:
     return ast.unparse(ast.fix_missing_locations(Await().visit(tree)))
 
 
-QUIET = ("token", "forget", "address_of", "group_of", "with_options")
+QUIET = ("token", "forget", "address_of", "group_of", "line_of", "with_options")
 """Methods that call nothing, so that nothing is awaited."""
 
 

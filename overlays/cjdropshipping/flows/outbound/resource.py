@@ -104,14 +104,7 @@ class _OutboundFlows:
             ...         "storageId": lot.storage_id,
             ...         "postagePayNode": 5,
             ...         "address": cj.outbound.address_of(entry),
-            ...         "productList": [
-            ...             {
-            ...                 "sku": goods.sku,
-            ...                 "stanProductId": goods.stan_product_id,
-            ...                 "privateOrderId": goods.private_order_id,
-            ...                 "quantity": 2,
-            ...             }
-            ...         ],
+            ...         "productList": [cj.outbound.line_of(goods, 2)],
             ...     },
             ...     on_lock_fail="reduce",
             ... )
@@ -177,6 +170,40 @@ class _OutboundFlows:
         Source: 5 Shopping, sections 8.1.2, 8.2 (Address List) and 8.5.
         """
         return order_address(entry)
+
+    @staticmethod
+    def line_of(product: m.OutboundProduct, quantity: int) -> i.OutboundLineRequestDict:
+        """A line of an order, for so many pieces of goods that were found. Nothing is sent.
+
+        Args:
+            product: from ``cj.outbound.list_products``.
+            quantity: pieces to ship, at least 1.
+
+        Returns:
+            A row of the ``productList`` of a form.
+
+        Raises:
+            ValueError: the goods lack what a line has to name, or nothing is to be shipped.
+
+        Example:
+            >>> lot = mock.back_office.stock("CJKTCAF00005-Navy", 10)  # bought before
+            >>> goods = cj.outbound.list_products(lot.storage_id, sku_or_spu=lot.sku)[0]
+            >>> cj.outbound.line_of(goods, 3)["quantity"]
+            3
+
+        Source: 5 Shopping, sections 8.3 (Query Outboundable Products) and 8.5.
+        """
+        sku, variant, order = product.sku, product.stan_product_id, product.private_order_id
+        if not (sku and variant and order):
+            raise ValueError("the goods have no SKU, variant id or private order")
+        if quantity < 1:
+            raise ValueError(f"at least one piece is shipped, not {quantity}")
+        return {
+            "sku": sku,
+            "stanProductId": variant,
+            "privateOrderId": order,
+            "quantity": quantity,
+        }
 
 
 class Outbound(_OutboundFlows, generated.Outbound, Blocking):
