@@ -47,8 +47,8 @@ if TYPE_CHECKING:
     from cjdropshipping_runtime.deviation import Deviation
     from cjdropshipping_runtime.envelope import PointsInfo
     from cjdropshipping_runtime.events import Attempt, Retry
-    from cjdropshipping_runtime.jobs import AsyncJob, Job, JobEvent, Until
-    from cjdropshipping_runtime.journal import FlowStep, OnStep
+    from cjdropshipping_runtime.jobs import AsyncJob, Job, JobEvent
+    from cjdropshipping_runtime.journal import FlowStep
     from cjdropshipping_runtime.limits import Limits
     from cjdropshipping_runtime.model import Rows
     from cjdropshipping_runtime.outcome import Refusal
@@ -118,7 +118,6 @@ __all__ = [
     "NotAuthorised",
     "NotFound",
     "NotSent",
-    "OnStep",
     "OutboundRun",
     "OutcomeUnknown",
     "Page",
@@ -148,7 +147,6 @@ __all__ = [
     "Timeout",
     "TokenError",
     "TransportError",
-    "Until",
     "Walk",
     "WaybillPut",
     "inputs",
@@ -182,7 +180,6 @@ _LATE = {
     "LockFailed": "cjdropshipping.flows.outbound",
     "LockFailure": "cjdropshipping.flows.outbound",
     "MakeupPaid": "cjdropshipping.flows.makeup",
-    "OnStep": "cjdropshipping_runtime.journal",
     "OutboundRun": "cjdropshipping.flows.outbound",
     "Page": "cjdropshipping_runtime.pages",
     "PictureRepair": "cjdropshipping.flows.pod",
@@ -202,7 +199,6 @@ _LATE = {
     "Rows": "cjdropshipping_runtime.model",
     "Timeout": "cjdropshipping_runtime.timeouts",
     "TokenError": "cjdropshipping_runtime.stops",
-    "Until": "cjdropshipping_runtime.jobs",
     "Walk": "cjdropshipping_runtime.walks",
     "WaybillPut": "cjdropshipping.flows.waybills",
 }
