@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from .flows.waybills import WaybillPut
 
 __all__ = [
+    "CJ",
     "Adjustment",
     "AlreadyExists",
     "ApiError",
@@ -87,7 +88,6 @@ __all__ = [
     "AsyncPaging",
     "AsyncWalk",
     "Attempt",
-    "CJ",
     "CJError",
     "CallError",
     "Checkout",

@@ -133,8 +133,13 @@ def job(
     source: str,
     names: Mapping[str, str],
     example: str,
+    *,
+    refuses: bool = False,
 ) -> str:
-    """The docstring of a method that gives a job, without its quotes, for an indent of eight."""
+    """The docstring of a method that gives a job, without its quotes, for an indent of eight.
+
+    ``refuses``: whether its success can hide that something was refused.
+    """
     blocks = [paragraph(pythonic(summary, names), 8, quotes=3)]
     lines = [
         f"    {paragraph(f'{name}: {pythonic(text, names)}' if text else name, 12, hanging=4)}"
@@ -143,7 +148,9 @@ def job(
     if lines:
         blocks.append("\n        ".join(["Args:", *lines]))
     given = "A job; `status`, `events` and `result` follow it."
-    blocks.append(f"Returns:\n            {given}")
+    if refuses:
+        given += " What was refused although it succeeded is in `refused`."
+    blocks.append(f"Returns:\n            {paragraph(given, 12)}")
     if raised:
         told = [f"    {name}: {text}" for name, text in raised.items()]
         blocks.append("\n        ".join(["Raises:", *told]))

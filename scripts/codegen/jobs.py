@@ -162,7 +162,10 @@ class JobMethod:
         example = usage.example(start, self.name, arguments, "job", awaited=awaited, more=until)
         raised = raised if self.starts else {}
         summary = self.given["summary"]
-        return docstrings.job(summary, listed, raised, start.source, names, example)
+        refuses = bool((self.result or self.watch).outcome)
+        return docstrings.job(
+            summary, listed, raised, start.source, names, example, refuses=refuses
+        )
 
     @property
     def last(self) -> str:

@@ -24,6 +24,8 @@ class Scene(NamedTuple):
     act: Act
     orders: Callable[[], int] = lambda: 1
     """How many things are there that may each be paid once."""
+    has_token: bool = True
+    """Whether it can be resumed otherwise than by calling again."""
 
     def debited(self) -> list[tuple[str, int]]:
         """What was taken from the balance, payment by payment."""
@@ -45,7 +47,9 @@ def sandbox(mode: Repeated) -> Scene:
 
 def advance(mode: Repeated) -> Scene:
     shop = Shop(1, mock=Mock(products=20, repeated_payments=mode), isSandbox=1)
-    return Scene(shop.mock, lambda cj, keep, token: cj.sandbox.advance("1", to="DELIVERED"))
+    return Scene(
+        shop.mock, lambda cj, keep, token: cj.sandbox.advance("1", to="DELIVERED"), has_token=False
+    )
 
 
 def bills(mode: Repeated) -> Scene:

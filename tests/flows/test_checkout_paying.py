@@ -10,7 +10,15 @@ from tests.support.flows import KINDS, Kill, Killed, drive
 from tests.support.rewriting import Rewritten
 from tests.support.stale import Memory, Stale
 
-from cjdropshipping import FlowStep, FlowStopped, JobTimeout, NotSent, OutcomeUnknown
+from cjdropshipping import (
+    FlowStep,
+    FlowStopped,
+    JobTimeout,
+    NotSent,
+    OutcomeUnknown,
+    QuotaExhausted,
+)
+from cjdropshipping.testing import Mock
 from cjdropshipping.testing.books import Books
 
 #: By which the reply is lost, after the call was carried out and before.
@@ -150,7 +158,7 @@ def test_a_payment_that_was_certainly_not_sent_is_in_no_doubt(shop: Shop, kind: 
     shop.mock.clock.advance(31 * 60)
     assert shop.checkout(kind, resume=caught.value.resume_token).paid == tuple(shop.ids)
     assert paid_once(shop)
-    assert shop.sent("orders_get") == before + 4
+    assert shop.sent("orders_get") == before + 5
 
 
 def test_a_payment_is_shown_by_its_time_before_the_status_changes(shop: Shop, kind: str) -> None:
@@ -159,7 +167,7 @@ def test_a_payment_is_shown_by_its_time_before_the_status_changes(shop: Shop, ki
     shop.mock.fail_next("reset-after", operation=PAY)
     assert shop.checkout(kind).paid == tuple(shop.ids)
     assert shop.statuses() == ["UNPAID"] * 2
-    assert shop.sent("orders_get") == 8
+    assert shop.sent("orders_get") == 9
 
 
 def test_what_is_paid_and_never_shows_ends_with_a_token_that_only_looks(
@@ -188,16 +196,42 @@ def test_begun_anew_while_a_payment_does_not_show_it_is_not_made_twice(
     assert paid_once(shop)
 
 
-def test_two_at_a_time_pay_once(shop: Shop, kind: str) -> None:
+@pytest.mark.parametrize("mode", ["refuse", "accept"])
+def test_what_somebody_else_pays_meanwhile_is_not_paid_again(kind: str, mode: Any) -> None:
+    shop = Shop(mock=Mock(products=20, repeated_payments=mode))
+
     def other(step: FlowStep) -> None:
         if (step.name, step.state) == ("PAY", "begins"):
             shop.checkout("sync")
 
-    with pytest.raises(FlowStopped) as caught:
-        shop.checkout(kind, on_step=other)
-    assert caught.value.step == "PAY"
+    assert shop.checkout(kind, on_step=other).paid == tuple(shop.ids)
     assert paid_once(shop)
+
+
+def test_an_order_that_is_cancelled_meanwhile_is_not_paid(shop: Shop, kind: str) -> None:
+    def cancel(step: FlowStep) -> None:
+        if (step.name, step.state) == ("PAY", "begins"):
+            shop.advance(shop.ids[0], "CANCELLED")
+
+    with pytest.raises(FlowStopped, match="is CANCELLED by now") as caught:
+        shop.checkout(kind, on_step=cancel)
+    assert (caught.value.step, shop.sent(PAY)) == ("PAY", 0)
+    token = caught.value.resume_token
+    done = shop.checkout(kind, resume=token, allow_partial=True)
+    assert (done.paid, shop.debited()) == ((shop.ids[1],), [shop.total(shop.ids[1])])
+
+
+def test_a_last_look_that_fails_leaves_no_doubt(shop: Shop, kind: str) -> None:
+    def trouble(step: FlowStep) -> None:
+        if (step.name, step.state) == ("PAY", "begins"):
+            shop.mock.fail_next("quota-200", operation="orders_get")
+
+    with pytest.raises(QuotaExhausted) as caught:
+        shop.checkout(kind, on_step=trouble)
+    assert '"paying":""' in (caught.value.resume_token or "")
+    shop.mock.books.balance += 1
     assert shop.checkout(kind, resume=caught.value.resume_token).paid == tuple(shop.ids)
+    assert paid_once(shop)
 
 
 def test_an_order_that_is_cancelled_after_its_payment_is_told(shop: Shop, kind: str) -> None:

@@ -10,12 +10,13 @@ from tests.support.flows import KINDS, Kill, Killed, killed_and_resumed, kills, 
 
 from cjdropshipping import FlowStep, TokenError
 
-REQUESTS = 12
-"""Two looks, cart, confirmation, two looks, list, parent order, balance, payment, two looks."""
+REQUESTS = 13
+"""Two looks, cart, confirmation, two looks, list, parent order, balance, a look, payment,
+two looks."""
 
-SANDBOX_REQUESTS = 11
+SANDBOX_REQUESTS = 12
 
-PARTIAL_REQUESTS = 13
+PARTIAL_REQUESTS = 14
 """With a third order, which is looked at, and then held back by the confirmation."""
 
 pytestmark = pytest.mark.parametrize("kind", KINDS)

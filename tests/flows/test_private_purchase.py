@@ -327,6 +327,30 @@ def test_an_order_that_is_made_and_held_back_is_not_paid(kind: str, buyer: Buyer
     assert (order.code in again.reason, buyer.sent(PAY)) == (True, 0)
 
 
+def test_that_it_was_held_back_is_known_to_every_token_that_knows_the_order(
+    kind: str, buyer: Buyer
+) -> None:
+    def held(data: Any, _: int) -> Any:
+        return {**data, "riskInterceptOrderList": [{"reason": "looks odd"}]}
+
+    tokens: list[str] = []
+
+    def end(step: FlowStep) -> None:
+        tokens.append(step.token)
+        if (step.name, step.state) == ("CREATE", "done"):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        buyer.disguised(
+            kind,
+            CREATED,
+            held,
+            lambda cj: cj.private_inventory.purchase(buyer.lines, pay="balance", on_step=end),
+        )
+    stop = stopped(buyer, kind, "CREATE", pay="balance", resume=tokens[-1])
+    assert ("looks odd" in stop.reason, buyer.sent(PAY)) == (True, 0)
+
+
 @pytest.mark.parametrize("price", [0.01, 99_999.99])
 @pytest.mark.parametrize("pay", ["balance", "page"])
 def test_another_price_than_quoted_is_not_paid(

@@ -15,13 +15,16 @@ from cjdropshipping_api.resources import legacy as generated
 from cjdropshipping_runtime.journal import Journal
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
 from cjdropshipping_runtime.problems import InvalidInput, Problem
+from cjdropshipping_runtime.wire import listed
 
 from .checkout import checkout
 from .placing import modify, place
 from .results import LegacyCheckout, LegacyPlaced
-from .trip import STEPS, Trip
+from .trip import STEPS, Facts, Trip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cjdropshipping_api import inputs as i
     from cjdropshipping_api import models as m
     from cjdropshipping_runtime.calls import Calls
@@ -35,7 +38,7 @@ __all__ = ["AsyncLegacy", "Legacy", "LegacyCheckout", "LegacyPlaced"]
 class _LegacyFlows:
     @flow_method
     def place(
-        self, calls: Calls, orders: Many[m.LegacyOrderRequest | i.LegacyOrderRequestDict]
+        self, calls: Calls, orders: Sequence[m.LegacyOrderRequest | i.LegacyOrderRequestDict]
     ) -> Flow[LegacyPlaced]:
         """Creates orders, none of them twice, and says which were refused.
 
@@ -125,9 +128,11 @@ class _LegacyFlows:
 
         Every step looks first where the orders are, so that calling again goes on where an earlier
         call ended, with its token or without. Nothing is paid that is shown as paid. A token also
-        knows of a payment that was sent, and has it looked for during half a minute before it is
-        taken for not made: prefer it to a call without, which looks only once. That the service
-        takes no second payment is likely, but not documented.
+        knows of a payment that was made, and then only looks; and of one that was sent, of which
+        nobody knows: it has that looked for during half a minute, and pays only if the orders are
+        unpaid and the balance is to the cent what it was, else OutcomeUnknown ends it. A call
+        without a token looks only once. That the service takes no second payment is likely, but
+        not documented: keep the token, and do not let two runs pay the same orders at a time.
 
         All orders go together: if one cannot be put into the cart, nothing is paid, although those
         that were put there stay. Orders that are in a bulk order already are paid only if they are
@@ -175,13 +180,19 @@ class _LegacyFlows:
         Source: Shops (Setting Shipping Method) to Shops (Searching Bulk Order); Order (View
         Orders).
         """
-        uids = list(dict.fromkeys(orders))
+        uids = list(dict.fromkeys(listed(orders, "orders")))
         if not uids:
             problem = Problem("orders", "at least one order", "")
             raise InvalidInput(ops.LEGACY_ADD_TO_CART.id, (problem,))
         about = {"orders": uids, "logistic": logistic}
         journal = Journal.open(
-            calls, "legacy.checkout", STEPS, about=about, resume=resume, on_step=on_step
+            calls,
+            "legacy.checkout",
+            STEPS,
+            about=about,
+            facts=Facts,
+            resume=resume,
+            on_step=on_step,
         )
         trip = Trip(
             calls,

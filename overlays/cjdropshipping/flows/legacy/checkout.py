@@ -5,7 +5,9 @@
 
 Each step looks at where the orders are, and does what is left to do: orders in the cart are not put
 there again, orders in a bulk order are not bundled again, and what is paid is not paid again. Until
-PAY nothing costs money, and whatever is not right ends the flow before.
+PAY nothing costs money, and whatever is not right ends the flow before. The journal adds what no
+look can be relied on to tell: that it was paid, which is only looked at from then on, and that a
+payment was sent of which nobody knows.
 """
 
 from __future__ import annotations
@@ -28,11 +30,15 @@ if TYPE_CHECKING:
 def checkout(trip: Trip) -> Flow[LegacyCheckout]:
     """See ``Legacy.checkout``."""
     yield from _look(trip)
+    if trip.journal.facts.get("paid"):
+        return (yield from _verified(trip, *_kept(trip)))
     left = trip.standing.those(NEW, IN_CART, IN_BULK)
     bulk_id, members = _bundled(trip)
     if not left or (bulk_id and any(trip.standing.status(uid) in PAID for uid in members)):
         # Paid, or being paid: some of a bulk order are never paid without the others.
+        trip.journal.note(paying=False)
         return (yield from _verified(trip, bulk_id, members))
+    yield from money.settle_doubt(trip)
     if bulk_id is None:
         members = yield from cart.fill(trip)
         if not members:
@@ -47,8 +53,10 @@ def checkout(trip: Trip) -> Flow[LegacyCheckout]:
 
 def _look(trip: Trip) -> Flow[None]:
     """Where the orders are; after an earlier run that may have moved them, more than once."""
-    moved_by = {"ADD_CART": NEW, "BULK_ORDER": IN_CART, "PAY": IN_BULK}
+    moved_by = {"ADD_CART": NEW, "BULK_ORDER": IN_CART}
     before = moved_by.get(trip.journal.doubtful or "")
+    if trip.journal.facts.get("paying") or trip.journal.facts.get("paid"):
+        before = IN_BULK
 
     def settled(standing: Standing) -> bool:
         return not standing.those(before or "")
@@ -78,7 +86,7 @@ def _bundled(trip: Trip) -> tuple[str | None, list[str]]:
     bound, paid = standing.those(IN_BULK), standing.those(*PAID)
     bulk_id: str | None = facts.get("bulk_order_id")
     if bulk_id is not None:
-        members: list[str] = list(facts["bundled"])
+        bulk_id, members = _kept(trip)
         if not set(members) & {*bound, *paid}:
             reason = f"no order is in bulk order {bulk_id} any more"
             raise trip.journal.stopped("BULK_ORDER", reason)
@@ -100,6 +108,12 @@ def _bundled(trip: Trip) -> tuple[str | None, list[str]]:
         trip.passed(step)
     trip.journal.note(bulk_order_id=bulk_id, bundled=members)
     return bulk_id, members
+
+
+def _kept(trip: Trip) -> tuple[str, list[str]]:
+    """The bulk order of an earlier run, and the orders in it."""
+    facts = trip.journal.facts
+    return facts["bulk_order_id"], list(facts["bundled"])
 
 
 def _bundle(trip: Trip, uids: list[str]) -> Flow[str]:

@@ -4,9 +4,11 @@
     DEDUCT      the own stock gives all or nothing; the amount sinks
                    refused: "cannot be fully deducted" ──> stopped, and it cannot be placed
     PAY         the amount is as expected, all orders are UNPAID ──> from the balance, once
+                   nobody knows, even half a minute later ──> OutcomeUnknown; taken up again only
+                   if all orders are UNPAID and the balance is to the cent what it was before
 
 A second deduction might take goods twice, and a second payment money. Neither is sent where the
-first may have been carried out: the amount shows the one, the orders show the other.
+first may have been carried out: the amount shows the one, orders and balance show the other.
 """
 
 from __future__ import annotations
@@ -16,8 +18,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from cjdropshipping.flows import wallet
 from cjdropshipping_api import operations as ops
-from cjdropshipping_runtime.errors import OutcomeUnknown
+from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
 
 from .standing import IN_BULK, PAID, Standing, awaiting_until, look, look_until
 from .trip import SAYS_NO, Trip, refusal_of
@@ -105,6 +108,19 @@ def _deduct(trip: Trip, bulk_id: str, before: Decimal) -> Flow[Decimal]:
     return amount
 
 
+def settle_doubt(trip: Trip) -> Flow[None]:
+    """Of an earlier payment that no order shows: goes on where the balance does not show it either.
+
+    Raises:
+        OutcomeUnknown: it may be made.
+    """
+    facts = trip.journal.facts
+    if facts.get("paying") and not (
+        yield from wallet.is_as_before(trip.calls, facts.get("balance"))
+    ):
+        raise _unknown("neither its orders nor the balance tell")
+
+
 def pay(trip: Trip, bulk_id: str, members: list[str], due: Due) -> Flow[None]:
     """Pays, unless it is paid.
 
@@ -112,26 +128,42 @@ def pay(trip: Trip, bulk_id: str, members: list[str], due: Due) -> Flow[None]:
         FlowStopped: the service refuses it, or an order has gone elsewhere.
         OutcomeUnknown: it may be paid, or not yet.
     """
+    journal, doubt = trip.journal, bool(trip.journal.facts.get("paying"))
 
     def settled(standing: Standing) -> bool:
         return not set(members) - set(standing.those(*PAID))
 
+    if not doubt:
+        amount = yield from wallet.balance(trip.calls)
+        journal.note(balance=wallet.noted(amount))
     trip.standing = yield from look(trip.calls, trip.uids)
     if any(trip.standing.status(uid) in PAID for uid in members):
+        journal.note(paying=False, paid=True)
         trip.passed("PAY")
         return
     if gone := [uid for uid in members if trip.standing.status(uid) != IN_BULK]:
-        raise trip.journal.stopped("PAY", f"not UNPAID any more: {', '.join(gone)}")
-    trip.journal.begins("PAY", amount=str(due.amount), deducted=due.deducted)
+        raise journal.stopped("PAY", f"not UNPAID any more: {', '.join(gone)}")
+    journal.begins("PAY", amount=str(due.amount), deducted=due.deducted, paying=True)
     try:
         yield from trip.calls(ops.LEGACY_PAY, body={"orderId": bulk_id})
-    except OutcomeUnknown:
-        trip.standing = yield from look_until(trip.calls, trip.uids, settled)
+    except CallError as error:
+        certain = error.outcome == "not done" and not doubt
+        if certain:
+            # It may be that somebody else has paid it in the meantime.
+            trip.standing = yield from look(trip.calls, trip.uids)
+        else:
+            trip.standing = yield from look_until(trip.calls, trip.uids, settled)
         if not settled(trip.standing):
+            if certain:
+                journal.note(paying=False)
+            if certain and isinstance(error, SAYS_NO):
+                raise journal.stopped("PAY", "refused", [refusal_of(error)]) from error
+            if error.outcome == "not done" and doubt:
+                raise _unknown(f"to pay again failed: {error.reason}") from error
             raise
-    except SAYS_NO as error:
-        # It may be that somebody else has paid it in the meantime.
-        trip.standing = yield from look(trip.calls, trip.uids)
-        if not settled(trip.standing):
-            raise trip.journal.stopped("PAY", "refused", [refusal_of(error)]) from error
-    trip.journal.did("PAY")
+    journal.did("PAY", paying=False, paid=True)
+
+
+def _unknown(reason: str) -> OutcomeUnknown:
+    text = f"an earlier payment may be made, and {reason}; look again"
+    return OutcomeUnknown(text, operation=ops.LEGACY_PAY.id)

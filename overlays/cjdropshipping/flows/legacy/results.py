@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 import msgspec
 
+from cjdropshipping_api import models as m
 from cjdropshipping_runtime.outcome import Refusal
-
-if TYPE_CHECKING:
-    from cjdropshipping_api import models as m
 
 
 class LegacyPlaced(msgspec.Struct, frozen=True, kw_only=True):

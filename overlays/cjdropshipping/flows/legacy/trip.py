@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from cjdropshipping_runtime.errors import ApiError, InvalidRequest, NotFound, Refused
 from cjdropshipping_runtime.outcome import Refusal
@@ -34,6 +34,19 @@ STEPS = (
 
 SAYS_NO = (Refused, NotFound, InvalidRequest)
 """Refusals after which certainly nothing was done."""
+
+
+class Facts(TypedDict, total=False):
+    """What a journal knows; amounts in USD."""
+
+    bulk_order_id: str
+    bundled: list[str]
+    before: Decimal
+    deducted: bool
+    amount: Decimal
+    balance: str | None
+    paying: bool
+    paid: bool
 
 
 class Trip:

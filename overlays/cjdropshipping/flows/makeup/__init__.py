@@ -16,10 +16,10 @@ from cjdropshipping_api.resources import makeup as generated
 from cjdropshipping_runtime.checks import check
 from cjdropshipping_runtime.journal import Journal
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
-from cjdropshipping_runtime.wire import Input, exact
+from cjdropshipping_runtime.wire import Input, exact, listed
 
 from .bills import Kind
-from .paying import STEPS, Paying, Via
+from .paying import STEPS, Facts, Paying, Via
 from .results import MakeupPaid
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class _MakeupFlows:
             OutcomeUnknown: the payment may be made, or may be not: go on by ``resume_token``.
             TokenError: ``resume`` is no token of this call.
             CallError: a call failed; ``resume_token`` goes on.
-            ValueError: ``expected_total`` is no number.
+            ValueError: ``expected_total`` is no amount, or another argument is none that can be.
 
         Example:
             >>> paid = cj.makeup.pay_all(expected_total="20.00")
@@ -98,13 +98,21 @@ class _MakeupFlows:
         Payment V2).
         """
         kind = Kind(type_, diff_use_type)
-        named = None if order_codes is None else list(order_codes)
+        if via not in STEPS:
+            raise ValueError(f"via must be one of {', '.join(STEPS)}; not {via!r}")
+        named = None if order_codes is None else listed(order_codes, "order_codes")
         asked = {"orderCodes": _ANY if named is None else named, **kind.asked}
         check(ops.MAKEUP_CREATE_PAYMENT, Input(body=asked))
         limit = exact(expected_total, "expected_total")
         about = {**kind.asked, "orderCodes": named, "via": via}
         journal = Journal.open(
-            calls, "makeup.pay_all", STEPS[via], about=about, resume=resume, on_step=on_step
+            calls,
+            "makeup.pay_all",
+            STEPS[via],
+            about=about,
+            facts=Facts,
+            resume=resume,
+            on_step=on_step,
         )
         return (yield from Paying(calls, journal, kind, limit).run(named, via))
 

@@ -25,6 +25,9 @@ TO_SUBMIT, PROCESSING, FAILED, CANCELLED, COMPLETED, PAYING = range(6)
 
 OPEN = (TO_SUBMIT, PROCESSING, PAYING)
 
+ENDED = (FAILED, CANCELLED, COMPLETED)
+"""Nothing is left to be done about these; about one in a status that nobody knows there may be."""
+
 UNPAID = (TO_SUBMIT, PAYING)
 """Of these it can be told that nobody at the service works on them."""
 

@@ -20,8 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypedDict
 
+from cjdropshipping.flows import wallet
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import (
     CallError,
@@ -33,7 +34,7 @@ from cjdropshipping_runtime.errors import (
 from cjdropshipping_runtime.outcome import Refusal
 from cjdropshipping_runtime.settling import LAGGING, look_until
 
-from .bills import OPEN, TO_SUBMIT, UNPAID, Bills, listed
+from .bills import ENDED, OPEN, TO_SUBMIT, UNPAID, Bills, listed
 from .results import MakeupPaid, outcome
 
 if TYPE_CHECKING:
@@ -62,6 +63,20 @@ LOOKS = 5
 """At the list after a payment, until it shows what became of the bills."""
 
 
+class Facts(TypedDict, total=False):
+    """What a journal knows; amounts in USD."""
+
+    asked: list[str]
+    bills: list[str]
+    doubt: str | None
+    pay_order_code: str
+    pay_id: str
+    cj_pay_url: str | None
+    amount: Decimal | None
+    total: Decimal
+    balance: str | None
+
+
 class Paying:
     """One run, or one that goes on where an earlier one ended."""
 
@@ -74,7 +89,9 @@ class Paying:
         journal = self._journal
         bills = yield from self._list()
         resumed = journal.done("GATHER")
-        if not resumed:
+        if resumed:
+            _ = journal.facts["asked"]  # of a token that lacks it nothing could be told in the end
+        else:
             codes = self._due(bills, named)
             if not codes:
                 return outcome(journal.facts, bills)
@@ -109,7 +126,9 @@ class Paying:
         if self._in_doubt("GATHER"):
             codes = bills.of_status(self._codes, *UNPAID)
         else:
-            asked = bills.of_status(bills, *OPEN) if named is None else list(dict.fromkeys(named))
+            ended = bills.of_status(bills, *ENDED)
+            left = [code for code in bills if code not in ended]
+            asked = left if named is None else list(dict.fromkeys(named))
             if not journal.done("LIST"):
                 self._all_listed(bills, asked)
                 journal.did("LIST", asked=asked)
@@ -216,28 +235,25 @@ class Paying:
         if bills.are_paid(codes):
             return True
         unpaid = bills.of_status(codes, *UNPAID) == codes
-        if doubt and not (unpaid and (yield from self._balance_is_as_before())):
+        if doubt and not (unpaid and (yield from self._is_unspent())):
             raise _unknown("neither its bills nor the balance tell")
         if not unpaid:
             raise self._journal.stopped("PAY", "the bills have changed", self._changed(bills))
+        if (total := bills.total(codes)) != Decimal(self._journal.facts["total"]):
+            raise self._journal.stopped("PAY", f"the bills come to {total} USD by now")
         return False
 
-    def _balance(self) -> Flow[Decimal | None]:
-        return (yield from self._calls(ops.PAYMENTS_GET_BALANCE)).amount
-
-    def _balance_is_as_before(self) -> Flow[bool]:
-        before = self._journal.facts.get("balance")
-        balance = yield from self._balance()
-        return before is not None and balance is not None and Decimal(before) == balance
+    def _is_unspent(self) -> Flow[bool]:
+        return wallet.is_as_before(self._calls, self._journal.facts.get("balance"))
 
     def _check_balance(self) -> Flow[None]:
         journal = self._journal
-        balance = yield from self._balance()
+        balance = yield from wallet.balance(self._calls)
         amount = Decimal(journal.facts["amount"])
         if balance is not None and balance < amount:
             reason = f"the balance of {balance} USD does not cover {amount} USD"
             raise journal.stopped("CHECK_BALANCE", reason)
-        journal.did("CHECK_BALANCE", balance=None if balance is None else str(balance))
+        journal.did("CHECK_BALANCE", balance=wallet.noted(balance))
 
     # ── VERIFY ───────────────────────────────────────────────────────────────────────────────────
 

@@ -106,9 +106,11 @@ class _OrderFlows:
         Calling again with the same orders goes on where they stand, with or without a token. If a
         payment was sent and nothing tells what became of it, OutcomeUnknown ends the checkout: go
         on with its token only. Such a run pays with the same payment id, and only while every order
-        is reported unpaid; it goes on to end so where the time of that id is over. Without a token
-        nobody remembers that payment, and all that keeps it from being made twice is that the
-        service shows it, or takes no other: first look at the balance whether it was made.
+        is reported unpaid and the balance is to the cent what it was; it goes on to end so where
+        the time of that id is over. Without a token nobody remembers that payment, and all that
+        keeps it from being made twice is that the service shows it, or takes no other: first look
+        at the balance whether it was made. The same goes for two that check out the same orders at
+        a time.
 
         Args:
             order_ids: ids of the orders, or your own numbers; sandbox orders or others, not both.
@@ -118,7 +120,7 @@ class _OrderFlows:
             shipment_order_id: parent order of orders that are confirmed already; only needed if an
                 error says so.
             on_step: called at the beginning and end of each step (``FlowStep``), with a token.
-            resume: token of an earlier run for the same orders.
+            resume: token of an earlier run for the same orders, named alike, with the same ``pay``.
 
         Returns:
             Parent order, payment id and amount (USD), the paid orders, and what was left out.
@@ -131,6 +133,7 @@ class _OrderFlows:
                 only looks again.
             TokenError: the token is of something else.
             CallError: a call failed otherwise. All of these have a ``resume_token``.
+            ValueError: an argument is none that can be; nothing was sent.
 
         Example:
             >>> order = cj.orders.place({

@@ -23,7 +23,7 @@ from cjdropshipping_runtime.wire import exact
 from . import paying
 from .cart import confirmed
 from .desk import Desk, left_behind
-from .parents import NOT_IN_IT, Payment, is_good, opened
+from .parents import NOT_IN_IT, Facts, Payment, kept, opened
 from .results import STEPS, Checkout, Rejection, Step
 from .stands import CANCELLED, Stand, Stands, look, look_until
 
@@ -56,14 +56,20 @@ def checkout(
         raise ValueError(f"pay has to be 'balance' or 'none', not {pay!r}")
     about = {"orders": ids, "pay": pay}
     journal = Journal.open(
-        calls, "orders.checkout", STEPS, about=about, resume=resume, on_step=on_step
+        calls,
+        "orders.checkout",
+        STEPS,
+        about=about,
+        facts=Facts,
+        resume=resume,
+        on_step=on_step,
     )
     desk = Desk(calls, journal, allow_partial)
     stands = yield from look(calls, ids)
     desk.some_paid = any(stand.is_paid for stand in stands)
-    payment = Payment.kept(journal)
+    payment = kept(journal, stands)
     if payment is None or not (journal.done("PAY") or paying.is_doubtful(desk)):
-        payment = yield from _payment(desk, stands, payment, shipment_order_id)
+        payment = yield from _payment(desk, stands, shipment_order_id)
         if payment is None:
             return _ended(desk, None, stands)
         if expected is not None and payment.amount != expected:
@@ -80,9 +86,7 @@ def checkout(
     return _ended(desk, payment, [*stands, *seen])
 
 
-def _payment(
-    desk: Desk, stands: list[Stand], kept: Payment | None, given: str | None
-) -> Flow[Payment | None]:
+def _payment(desk: Desk, stands: list[Stand], given: str | None) -> Flow[Payment | None]:
     """What is to be paid for those of the orders that are not paid; None where all are."""
     out = [stand for stand in stands if not (stand.is_paid or stand.is_early or stand.is_waiting)]
     early = [stand for stand in stands if stand.is_early]
@@ -97,9 +101,6 @@ def _payment(
         waiting = yield from _confirmed(desk, early)
     if not waiting:
         return None
-    if kept is not None and desk.journal.done("PARENT_ORDER") and is_good(desk, kept, waiting):
-        desk.reject("PARENT_ORDER", _left_out(waiting, kept.orders), waiting)
-        return kept
     desk.journal.undo("PARENT_ORDER", "CHECK_BALANCE")
     return (yield from opened(desk, waiting, given))
 

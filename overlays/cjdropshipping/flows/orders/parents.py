@@ -12,9 +12,9 @@ moves no money: it is sent again where its outcome is unknown, and where ``payEx
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import msgspec
 
@@ -45,14 +45,30 @@ class Payment(msgspec.Struct, frozen=True, kw_only=True):
     orders: tuple[str, ...]
     is_sandbox: bool
 
-    @classmethod
-    def kept(cls, journal: Journal) -> Payment | None:
-        """The one of an earlier run."""
-        kept = journal.facts.get("payment")
-        try:
-            return None if kept is None else msgspec.convert(kept, cls)
-        except msgspec.ValidationError:
-            raise TokenError("a token of another payment", flow="orders.checkout") from None
+
+class Facts(TypedDict, total=False):
+    """What a journal knows; USD."""
+
+    shipment: str
+    payment: Payment | None
+    balance: str | None
+    paying: str
+    """The payment id of a payment that was sent, and nobody knows what became of it; or ""."""
+
+
+def kept(journal: Journal, stands: Stands) -> Payment | None:
+    """The payment of an earlier run, which is for some of these orders.
+
+    Raises:
+        TokenError: it is for others.
+    """
+    fact = journal.facts.get("payment")
+    payment = None if fact is None else msgspec.convert(fact, Payment)
+    found = payment.orders if payment else ()
+    known = {name for stand in stands for name in (stand.id, *stand.names)}
+    if fact and not (found and (journal.done("PAY") or known.issuperset(found))):
+        raise TokenError("a token of another payment", flow="orders.checkout")
+    return payment
 
 
 def opened(desk: Desk, waiting: list[Stand], given: str | None) -> Flow[Payment | None]:
@@ -90,12 +106,9 @@ def opened(desk: Desk, waiting: list[Stand], given: str | None) -> Flow[Payment 
     return payment
 
 
-def is_good(desk: Desk, payment: Payment, stands: Stands) -> bool:
-    """Whether a payment of an earlier run can still be paid: in time, and for all its orders."""
-    now = datetime.fromtimestamp(desk.calls.service.clock.time(), tz=UTC)
-    waiting = {stand.id for stand in stands if stand.is_waiting}
-    in_time = payment.until is None or now < payment.until
-    return in_time and waiting.issuperset(payment.orders)
+def waiting_in(calls: Calls, shipment: str) -> Flow[list[m.Order]]:
+    """The orders of a parent order that wait for payment, as listed."""
+    return calls.rows(ops.ORDERS_LIST, {"shipmentOrderId": shipment, "status": "UNPAID"})
 
 
 def _shipment(
@@ -104,8 +117,7 @@ def _shipment(
     """The id of the parent order that the orders wait under, and the orders that it has."""
     codes = [code for stand in waiting for code in stand.codes]
     for shipment in [known] if known else dict.fromkeys(codes):
-        asked = {"shipmentOrderId": shipment, "status": "UNPAID"}
-        rows = yield from desk.calls.rows(ops.ORDERS_LIST, asked)
+        rows = yield from waiting_in(desk.calls, shipment)
         listed = [row.order_id for row in rows]
         if known or any(named(waiting, order_id) for order_id in listed):
             _members(desk, waiting, shipment, listed)

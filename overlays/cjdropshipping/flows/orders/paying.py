@@ -1,7 +1,8 @@
 """The last steps of a checkout, in which money moves: once, whatever happens on the way.
 
     CHECK_BALANCE   too low: stops. Play money is not counted
-    PAY             journal: ``paying`` ── payBalanceV2 ──> done
+    PAY             journal: ``paying`` ── one look, for the caller may have taken his time
+                                        └─ payBalanceV2 ──> done
                                              ├── refused: certainly not paid; stops
                                              └── nobody knows: the orders are looked at
                                                    one is paid       done, for all are paid as one
@@ -9,21 +10,23 @@
     VERIFY          looked at until each is paid, or cancelled since
 
 A run that finds ``paying`` in its journal looks at the orders first. It pays only if each of them
-is reported UNPAID, again and again, and with the same payId, of which the service takes one
-payment. A refusal proves nothing then: it may be that the payment is there.
+is reported UNPAID, again and again, the balance is to the cent what it was before, and with the
+same payId. Play money leaves the balance alone, and nobody is the poorer for a second payment by
+it. A refusal proves nothing then: it may be that the payment is there.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cjdropshipping.flows import wallet
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
 from cjdropshipping_runtime.stops import JobTimeout
 
 from .desk import NO, Desk
-from .parents import Payment
-from .stands import CANCELLED, Stand, Stands, look_until
+from .parents import Payment, waiting_in
+from .stands import CANCELLED, Stand, Stands, look, look_until, named
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.effects import Flow
@@ -35,10 +38,11 @@ def check_balance(desk: Desk, payment: Payment) -> Flow[None]:
     """Stops where the balance is too low."""
     if not payment.is_sandbox:
         desk.journal.begins("CHECK_BALANCE")
-        wallet = yield from desk.calls(ops.PAYMENTS_GET_BALANCE)
-        if wallet.amount is not None and wallet.amount < payment.amount:
-            reason = f"{payment.amount} USD are to be paid, and the balance is {wallet.amount} USD"
+        amount = yield from wallet.balance(desk.calls)
+        if amount is not None and amount < payment.amount:
+            reason = f"{payment.amount} USD are to be paid, and the balance is {amount} USD"
             desk.stop("CHECK_BALANCE", reason)
+        desk.journal.note(balance=wallet.noted(amount))
     desk.journal.did("CHECK_BALANCE")
 
 
@@ -57,7 +61,15 @@ def pay(desk: Desk, payment: Payment) -> Flow[None]:
             return
         if not all(stand.is_waiting for stand in stands):
             raise _unknown("and not all of its orders wait for payment any more")
+        if not (payment.is_sandbox or (yield from _is_unspent(desk))):
+            raise _unknown("and the balance is not known to be what it was before")
+        rows = yield from waiting_in(desk.calls, payment.shipment)
+        if any(named(stands, row.order_id) is None for row in rows):
+            raise _unknown("and the parent order has other orders, too")
     journal.begins("PAY", paying=payment.pay_id)
+    if not doubt and (yield from _paid_meanwhile(desk, payment)):
+        journal.did("PAY", paying="")
+        return
     body = {"shipmentOrderId": payment.shipment, "payId": payment.pay_id}
     try:
         yield from desk.calls(PAY, body=body)
@@ -74,6 +86,26 @@ def pay(desk: Desk, payment: Payment) -> Flow[None]:
                 raise
             raise _unknown(f"and to pay again failed: {error.reason}") from error
     journal.did("PAY", paying="")
+
+
+def _paid_meanwhile(desk: Desk, payment: Payment) -> Flow[bool]:
+    """Whether somebody else has paid by now; stops where nothing waits for payment any more.
+
+    One order tells it of all, for all are paid as one.
+    """
+    try:
+        [order] = yield from look(desk.calls, payment.orders[:1])
+    except CallError:
+        desk.journal.note(paying="")
+        raise
+    if not (order.is_paid or order.is_waiting):
+        desk.journal.note(paying="")
+        desk.stop("PAY", f"{order.id} is {order.status or 'gone'} by now")
+    return order.is_paid
+
+
+def _is_unspent(desk: Desk) -> Flow[bool]:
+    return wallet.is_as_before(desk.calls, desk.journal.facts.get("balance"))
 
 
 def verify(desk: Desk, payment: Payment) -> Flow[list[Stand]]:

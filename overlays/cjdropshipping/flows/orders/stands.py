@@ -12,6 +12,7 @@ may be reported as CREATED.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -61,6 +62,9 @@ class Stand(msgspec.Struct, frozen=True, kw_only=True):
 
 Stands = Sequence[Stand]
 
+_ZERO = 1970
+"""The year of a time that is 0."""
+
 
 def look(calls: Calls, order_ids: Iterable[str]) -> Flow[list[Stand]]:
     """Looks at orders, by id or own number; each of them once."""
@@ -93,6 +97,11 @@ def named(stands: Stands, name: Any) -> Stand | None:
     return next((stand for stand in stands if name in stand.names), None)
 
 
+def _is_date(when: datetime | None) -> bool:
+    """Not where a zero, or less, stands for none."""
+    return when is not None and when.year > _ZERO
+
+
 def _stand(order: m.OrderDetail, asked: str) -> Stand:
     codes = [code for code in (order.cj_order_id, order.cj_order_code) if code]
     numbers = [name for name in (order.order_id, order.order_num) if name]
@@ -102,6 +111,6 @@ def _stand(order: m.OrderDetail, asked: str) -> Stand:
         codes=tuple(dict.fromkeys(codes)),
         status=order.order_status or "",
         is_paid=order.order_status in PAID
-        or (order.payment_date is not None and order.order_status != CANCELLED),
+        or (_is_date(order.payment_date) and order.order_status != CANCELLED),
         is_sandbox=order.is_sandbox == 1,
     )

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import msgspec
 
+from .cart import CartRow
 from .choosing import ChooseLogistics, ChooseWarehouse, chosen_logistics, chosen_warehouse
 from .lines import Line, with_products, with_skus
 from .quoting import Quote, quote
@@ -44,6 +45,22 @@ class Agreed(msgspec.Struct, frozen=True):
     storage_id: str
     logistic_name: str
     total: Decimal
+
+
+class Facts(TypedDict, total=False):
+    """What a journal knows; amounts in USD."""
+
+    rows: list[CartRow]
+    agreed: Agreed
+    before: list[str]
+    sent: bool
+    order_code: str
+    pay_id: str | None
+    cj_pay_url: str | None
+    price: Decimal | None
+    held: list[str]
+    balance: str | None
+    paying: bool
 
 
 def agree(calls: Calls, journal: Journal, lines: Sequence[Line], terms: Terms) -> Flow[Agreed]:

@@ -75,8 +75,8 @@ def create(calls: Calls, journal: Journal, agreed: Agreed, pay: Pay, *, again: b
         return
     code = code_of(made)
     if code is not None:
-        _did(journal, code, made.price, pay_id=made.pay_id, cj_pay_url=made.cj_pay_url)
         journal.note(held=[str(reason) for reason in reasons])
+        _did(journal, code, made.price, pay_id=made.pay_id, cj_pay_url=made.cj_pay_url)
     elif reasons:
         raise _stopped(journal, "nothing was ordered", made, reasons)
     else:

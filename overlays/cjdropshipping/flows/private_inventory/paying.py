@@ -11,6 +11,8 @@ Taken up again, it looks first:
     it is unpaid, and no payment was sent              CHECK_BALANCE
     a payment was sent; the balance is as before       CHECK_BALANCE
                         else                           OutcomeUnknown
+    it is in a state that nobody knows, or costs       it stops
+    something else
 """
 
 from __future__ import annotations
@@ -18,13 +20,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from cjdropshipping.flows import wallet
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
 from cjdropshipping_runtime.outcome import Refusal
 from cjdropshipping_runtime.stops import JobTimeout
 
 from .listed import is_gone, settled
-from .states import GONE, PAID, state_of
+from .states import GONE, PAID, WAITING, state_of
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.calls import Calls
@@ -45,14 +48,15 @@ def is_paid(order: Order | None) -> bool:
 def pay(calls: Calls, journal: Journal, total: Decimal, *, resumed: bool) -> Flow[None]:
     """Pays the order of the journal, unless it is found to be paid."""
     code: str = journal.facts["order_code"]
-    if resumed and (yield from _found_paid(calls, journal, code)):
+    if resumed and (yield from _found_paid(calls, journal, code, total)):
         journal.did("PAY")
         return
-    balance = yield from _balance(calls)
+    doubt = bool(journal.facts.get("paying"))
+    balance = yield from wallet.balance(calls)
     if balance is not None and balance < total:
         reason = f"the balance of {balance} USD does not cover the {total} USD of {code}"
         raise journal.stopped("CHECK_BALANCE", reason)
-    journal.did("CHECK_BALANCE", balance=None if balance is None else str(balance))
+    journal.did("CHECK_BALANCE", balance=wallet.noted(balance))
     journal.begins("PAY", paying=True)
     pay_id: str | None = journal.facts.get("pay_id")
     body = {"shipmentOrderId": code, "orderType": ORDER_TYPE}
@@ -61,10 +65,12 @@ def pay(calls: Calls, journal: Journal, total: Decimal, *, resumed: bool) -> Flo
             ops.PAYMENTS_PAY_V2, body={**body, **({"payId": pay_id} if pay_id else {})}
         )
     except CallError as error:
-        refused = error.outcome == "not done"
+        refused = error.outcome == "not done" and not doubt
         looks = {"looks": 1} if refused else {}
         order = yield from settled(calls, code, is_paid, **looks)
         if not is_paid(order):
+            if doubt and error.outcome == "not done":
+                raise _unknown(f"{code} may be paid, and to pay again failed") from error
             if not refused:
                 raise
             journal.note(paying=False)
@@ -98,7 +104,7 @@ def verify(calls: Calls, journal: Journal, flow: str) -> Flow[Order]:
     return order
 
 
-def _found_paid(calls: Calls, journal: Journal, code: str) -> Flow[bool]:
+def _found_paid(calls: Calls, journal: Journal, code: str, total: Decimal) -> Flow[bool]:
     """Whether an earlier run has paid, or somebody else; raises where that cannot be told."""
     doubtful = bool(journal.facts.get("paying"))
     looks = {} if doubtful else {"looks": 1}
@@ -108,14 +114,16 @@ def _found_paid(calls: Calls, journal: Journal, code: str) -> Flow[bool]:
     if order is not None and state_of(order.status) in GONE:
         reason = f"{code} is {state_of(order.status)} and cannot be paid any more"
         raise journal.stopped("PAY", reason)
-    if doubtful:
-        before: str | None = journal.facts.get("balance")
-        balance = yield from _balance(calls)
-        if before is None or balance is None or Decimal(before) != balance:
-            reason = f"{code} may be paid: neither its state nor the balance tells; look again"
-            raise OutcomeUnknown(reason, operation=ops.PAYMENTS_PAY_V2.id)
+    before = journal.facts.get("balance")
+    if doubtful and not (yield from wallet.is_as_before(calls, before)):
+        raise _unknown(f"{code} may be paid: neither its state nor the balance tells; look again")
+    if order is not None and state_of(order.status) != WAITING:
+        reason = f"{code} is {state_of(order.status) or 'in no state'}, and not known to be unpaid"
+        raise journal.stopped("PAY", reason)
+    if order is not None and order.amount not in (None, total):
+        raise journal.stopped("PAY", f"{code} costs {order.amount} USD, and not {total}")
     return False
 
 
-def _balance(calls: Calls) -> Flow[Decimal | None]:
-    return (yield from calls(ops.PAYMENTS_GET_BALANCE)).amount
+def _unknown(reason: str) -> OutcomeUnknown:
+    return OutcomeUnknown(reason, operation=ops.PAYMENTS_PAY_V2.id)

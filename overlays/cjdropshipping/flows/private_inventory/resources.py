@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from cjdropshipping_api.resources import private_inventory as generated
 from cjdropshipping_runtime.journal import Journal
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
-from cjdropshipping_runtime.wire import exact
+from cjdropshipping_runtime.wire import exact, listed
 
 from . import purchasing, waiting
-from .agreeing import Terms
+from .agreeing import Facts, Terms
 from .lines import read_lines, with_products
 from .quoting import quote
 from .results import PAY_TYPES, Pay, steps
@@ -152,7 +152,9 @@ class _PrivateInventoryFlows:
         terms = Terms(_PURCHASE, choose_warehouse, choose_logistics, limit, again)
         about = {"lines": {line.variant_id: line.quantity for line in wanted}, "pay": _way(pay)}
         names = steps(pay, cart=False)
-        journal = Journal.open(calls, _PURCHASE, names, about=about, resume=resume, on_step=on_step)
+        journal = Journal.open(
+            calls, _PURCHASE, names, about=about, facts=Facts, resume=resume, on_step=on_step
+        )
         return (yield from purchasing.purchase(calls, journal, wanted, terms, pay))
 
     @flow_method
@@ -209,12 +211,14 @@ class _PrivateInventoryFlows:
 
         Source: 5 Shopping, sections 7.2, 7.3 and 7.5 to 7.10.
         """
-        wanted = None if variant_ids is None else list(variant_ids)
+        wanted = None if variant_ids is None else listed(variant_ids, "variant_ids")
         limit = exact(max_total, "max_total")
         terms = Terms(_CART, choose_warehouse, choose_logistics, limit, again)
         about = {"variants": wanted, "pay": _way(pay)}
         names = steps(pay, cart=True)
-        journal = Journal.open(calls, _CART, names, about=about, resume=resume, on_step=on_step)
+        journal = Journal.open(
+            calls, _CART, names, about=about, facts=Facts, resume=resume, on_step=on_step
+        )
         return (yield from purchasing.purchase_cart(calls, journal, wanted, terms, pay))
 
     @flow_method

@@ -48,6 +48,9 @@ PAID: tuple[OrderState, ...] = WAY[1:]
 
 GONE: tuple[OrderState, ...] = ("CLOSED", "CANCELLED")
 
+WAITING: OrderState = WAY[0]
+"""Of an order that is certainly not paid."""
+
 OPEN: tuple[OrderState, ...] = WAY[:2]
 """Of an order that somebody is still about to pay, or has paid just now."""
 
