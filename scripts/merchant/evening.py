@@ -17,7 +17,7 @@ def settle(cj: CJ, mock: Mock) -> None:
     """Pays the makeup bills."""
     heading("Makeup bills: a parcel was heavier than it was said to be")
     mock.back_office.owe(325)
-    paid = cj.makeup.pay_all(expected_total="100", on_step=step)
+    paid = cj.makeup.pay_all(max_total="100", on_step=step)
     print(f"{len(paid.completed)} bills paid with {paid.pay_order_code}: {paid.amount} USD")
 
 

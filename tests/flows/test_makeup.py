@@ -119,7 +119,7 @@ def test_a_bill_that_failed_is_not_due_and_is_told_where_it_is_named(
 @pytest.mark.parametrize("expected", [16.55, "16.55", Decimal(20)])
 def test_what_is_expected_or_less_is_paid(kind: str, expected: Any) -> None:
     mock = Mock()
-    assert pay_all(kind, mock, expected_total=expected).amount == Decimal("16.55")
+    assert pay_all(kind, mock, max_total=expected).amount == Decimal("16.55")
 
 
 def test_bills_that_fail_stop_it_and_say_so(kind: str) -> None:

@@ -272,7 +272,7 @@ def test_less_that_is_expected_when_resumed_stops_it(kind: str) -> None:
     mock = Mock()
     token = tokens_of(kind, mock, Kill(PAYMENT - 1, "before"))[-1]
     with pytest.raises(FlowStopped, match="above 16"):
-        drive(kind, mock, lambda cj: cj.makeup.pay_all(resume=token, expected_total=16))
+        drive(kind, mock, lambda cj: cj.makeup.pay_all(resume=token, max_total=16))
     assert mock.books.entries == []
 
 

@@ -25,7 +25,7 @@ def test_an_unknown_bill_stops_it_before_anything_is_written(kind: str) -> None:
 
 def test_more_than_expected_stops_it_before_anything_is_written(kind: str) -> None:
     mock = Mock()
-    stop = stopped(kind, mock, expected_total="16.54")
+    stop = stopped(kind, mock, max_total="16.54")
     assert stop.step == "LIST"
     assert "16.55" in stop.reason
     assert writes(mock) == 0
@@ -133,16 +133,16 @@ def test_arguments_that_break_a_rule_are_not_sent(
 
 
 @pytest.mark.parametrize("expected", ["a lot", "NaN", float("inf")])
-def test_an_expected_total_that_is_no_amount_is_not_sent(kind: str, expected: Any) -> None:
+def test_an_max_total_that_is_no_amount_is_not_sent(kind: str, expected: Any) -> None:
     mock = Mock()
-    with pytest.raises(ValueError, match="expected_total"):
-        pay_all(kind, mock, expected_total=expected)
+    with pytest.raises(ValueError, match="max_total"):
+        pay_all(kind, mock, max_total=expected)
     assert mock.requests == ()
 
 
 def test_a_token_of_other_bills_or_another_way_is_refused(kind: str) -> None:
     mock = Mock()
-    stop = stopped(kind, mock, expected_total=1)
+    stop = stopped(kind, mock, max_total=1)
     for other in ({"order_codes": [HEAVY]}, {"via": "page"}, {"type_": 1, "diff_use_type": 1}):
         with pytest.raises(TokenError):
             pay_all(kind, mock, resume=stop.resume_token, **other)

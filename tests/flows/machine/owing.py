@@ -59,7 +59,7 @@ class Owing(Base):
             "diff_use_type": kind[1],
             "order_codes": None if bill is None else [bill.code],
             "via": via,
-            "expected_total": None if total is None else Decimal(total) / 100,
+            "max_total": None if total is None else Decimal(total) / 100,
         }
 
         def start(cj: Any, keep: Any, token: str | None) -> Any:

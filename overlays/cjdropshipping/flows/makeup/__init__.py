@@ -43,7 +43,7 @@ class _MakeupFlows:
         diff_use_type: Literal[0, 1, 2, 3] | None = None,
         order_codes: Many[str] | None = None,
         via: Via = "balance",
-        expected_total: Amount | None = None,
+        max_total: Amount | None = None,
         on_step: OnStep | None = None,
         resume: str | None = None,
     ) -> Flow[MakeupPaid]:
@@ -70,7 +70,7 @@ class _MakeupFlows:
             via: "balance" pays from the balance of the account; "page" makes the payment order and
                 returns its URL, for a person to pay there. Called again with the token, it makes no
                 other one, and tells what became of the bills.
-            expected_total: USD; it stops before it pays if the bills come to more.
+            max_total: USD; it stops before it pays if the bills come to more.
             on_step: called with each step, LIST, GATHER, CHECK_BALANCE, PAY and VERIFY.
             resume: a token of ``on_step`` or of an error, to go on from; the arguments that say
                 which bills, and ``via``, have to be the same.
@@ -87,10 +87,10 @@ class _MakeupFlows:
             OutcomeUnknown: the payment may be made, or may be not: go on by ``resume_token``.
             TokenError: ``resume`` is no token of this call.
             CallError: a call failed; ``resume_token`` goes on.
-            ValueError: ``expected_total`` is no amount, or another argument is none that can be.
+            ValueError: ``max_total`` is no amount, or another argument is none that can be.
 
         Example:
-            >>> paid = cj.makeup.pay_all(expected_total="20.00")
+            >>> paid = cj.makeup.pay_all(max_total="20.00")
             >>> paid.amount, len(paid.completed), paid.remaining
             (Decimal('16.55'), 2, ())
 
@@ -103,7 +103,7 @@ class _MakeupFlows:
         named = None if order_codes is None else listed(order_codes, "order_codes")
         asked = {"orderCodes": _ANY if named is None else named, **kind.asked}
         check(ops.MAKEUP_CREATE_PAYMENT, Input(body=asked))
-        limit = exact(expected_total, "expected_total")
+        limit = exact(max_total, "max_total")
         about = {**kind.asked, "orderCodes": named, "via": via}
         journal = Journal.open(
             calls,
