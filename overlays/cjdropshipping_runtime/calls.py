@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .checks import check
 from .effects import Flow, Pause
 from .errors import CallError
 from .exchange import Exchange
@@ -61,8 +62,6 @@ class Calls:
             InvalidInput: it breaks a documented rule; nothing is sent.
         """
         if operation.checks:
-            from .checks import check
-
             check(operation, sent)
         self._under_way = exchange = Exchange(self.service, self._client, operation, sent)
         try:

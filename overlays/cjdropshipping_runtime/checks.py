@@ -64,7 +64,7 @@ def _plain(value: Any) -> Any:
 def broken(checks: Iterable[Check], request: Any, source: str) -> list[Problem]:
     """All that is wrong with a request; ``source`` says where a check without one comes from."""
     problems: list[Problem] = []
-    objects: dict[str, list[tuple[str, Fields]]] = {}
+    objects: dict[str, list[tuple[str, Fields]]] = {"": [("", _fields_of(request))]}
     for asked in checks:
         path = asked.path
         if path not in objects:
@@ -127,7 +127,7 @@ def _objects(request: Any, path: str) -> list[tuple[str, Fields]]:
     What is no object has itself as its only field, whose name is empty.
     """
     found: list[tuple[str, Any]] = [("", request)]
-    for name, is_json, many in _steps(path) if path else ():
+    for name, is_json, many in _steps(path):
         below: list[tuple[str, Any]] = []
         for place, value in found:
             if name:
@@ -143,7 +143,11 @@ def _objects(request: Any, path: str) -> list[tuple[str, Fields]]:
             else:
                 below.append((place, value))
         found = below
-    return [(place, value if _is_fields(value) else {"": value}) for place, value in found]
+    return [(place, _fields_of(value)) for place, value in found]
+
+
+def _fields_of(value: Any) -> Fields:
+    return value if _is_fields(value) else {"": value}
 
 
 def _decoded(text: Any) -> Any:
