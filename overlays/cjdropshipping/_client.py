@@ -116,11 +116,23 @@ class CJ(FlowResources):
     ) -> Self:
         """The same client with other patience; what is left out stays as it is.
 
-            cj.with_options(timeout=120, retries=0).orders.list()
-
         Connections, tokens, limits and the budget for retries are shared, so this costs next to
         nothing. Closing the copy closes nothing.
         (None is "as it is", too; ``Timeout`` takes None for steps without a limit.)
+
+        Args:
+            timeout: seconds that an attempt may wait for the network, or a ``Timeout``.
+            retries: how often a call that may be repeated is repeated, or a ``Retries``.
+            deadline: seconds that a call may take with all its attempts and pauses.
+
+        Returns:
+            A client to call with, and to throw away.
+
+        Raises:
+            ConfigurationError: one of these cannot be.
+
+        Example:
+            >>> patient = cj.with_options(timeout=120, retries=0)
         """
         other = self.__new__(type(self))
         other._configuration = self._configuration.with_options(timeout, retries, deadline)
@@ -140,12 +152,32 @@ class CJ(FlowResources):
     ) -> Any:
         """Calls an operation by method and path, with parameters by their wire names.
 
-        ``headers`` are those that the operation documents (platformToken).
-
         Where the spec has that operation, this is the same call as its method: pages, types,
         errors and safety. Where it has none, the reply's data comes back as plain JSON values
         (numbers with a fraction as Decimal), error envelopes raise ApiError all the same, and
         nothing is sent twice.
+
+        Args:
+            method: HTTP method.
+            path: from the host on, as in /api2.0/v1/product/query.
+            query: parameters behind it.
+            headers: those that the operation documents (platformToken).
+            body: JSON values, or a model.
+            cursor: where an earlier walk stood, for an operation that has pages.
+
+        Returns:
+            What the operation's method returns; plain JSON values without one.
+
+        Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
+            CallError: the call failed.
+            TypeError: the operation takes no such part.
+            ValueError: that is no path.
+
+        Example:
+            >>> wallet = cj.call("GET", "/api2.0/v1/shopping/pay/getBalance")
+            >>> print(wallet.amount)
+            100000.00
         """
         return call(self._engine, method, path, query, headers, body, cursor)
 
@@ -157,16 +189,28 @@ class CJ(FlowResources):
             until: what ends the job, where its caller says so; by default what was said before. A
                 function is not in the token, and has to be given again.
 
+        Returns:
+            The job, as far as the token tells.
+
         Raises:
             TokenError: it is no token of a job. (Those of flows go to their ``resume=``.)
             ValueError: nothing can end the job so; or its end was a function, and is not given.
+
+        Example:
+            >>> job = cj.resume('{"job":"orders.watch","key":{"orderId":"1"},"until":["SHIPPED"]}')
+            >>> job.name
+            'orders.watch'
         """
         from cjdropshipping_api.operations._jobs import JOBS
 
         return self._engine.follow(JOBS, token, until)
 
     def close(self) -> None:
-        """Closes the connections; again is harmless. A closed client stays closed."""
+        """Closes the connections; again is harmless. A closed client stays closed.
+
+        Example:
+            >>> cj.close()
+        """
         if not self._lent:
             self._transport.close()
 
@@ -241,11 +285,23 @@ class AsyncCJ(AsyncFlowResources):
     ) -> Self:
         """The same client with other patience; what is left out stays as it is.
 
-            await cj.with_options(timeout=120, retries=0).orders.list()
-
         Connections, tokens, limits and the budget for retries are shared, so this costs next to
         nothing. Closing the copy closes nothing.
         (None is "as it is", too; ``Timeout`` takes None for steps without a limit.)
+
+        Args:
+            timeout: seconds that an attempt may wait for the network, or a ``Timeout``.
+            retries: how often a call that may be repeated is repeated, or a ``Retries``.
+            deadline: seconds that a call may take with all its attempts and pauses.
+
+        Returns:
+            A client to call with, and to throw away.
+
+        Raises:
+            ConfigurationError: one of these cannot be.
+
+        Example:
+            >>> patient = cj.with_options(timeout=120, retries=0)
         """
         other = self.__new__(type(self))
         other._configuration = self._configuration.with_options(timeout, retries, deadline)
@@ -265,12 +321,32 @@ class AsyncCJ(AsyncFlowResources):
     ) -> Any:
         """Calls an operation by method and path, with parameters by their wire names.
 
-        ``headers`` are those that the operation documents (platformToken).
-
         Where the spec has that operation, this is the same call as its method: pages, types,
         errors and safety. Where it has none, the reply's data comes back as plain JSON values
         (numbers with a fraction as Decimal), error envelopes raise ApiError all the same, and
         nothing is sent twice.
+
+        Args:
+            method: HTTP method.
+            path: from the host on, as in /api2.0/v1/product/query.
+            query: parameters behind it.
+            headers: those that the operation documents (platformToken).
+            body: JSON values, or a model.
+            cursor: where an earlier walk stood, for an operation that has pages.
+
+        Returns:
+            What the operation's method returns; plain JSON values without one.
+
+        Raises:
+            InvalidInput: the input breaks documented rules; nothing was sent.
+            CallError: the call failed.
+            TypeError: the operation takes no such part.
+            ValueError: that is no path.
+
+        Example:
+            >>> wallet = cj.call("GET", "/api2.0/v1/shopping/pay/getBalance")
+            >>> print(wallet.amount)
+            100000.00
         """
         return call(self._engine, method, path, query, headers, body, cursor)
 
@@ -282,16 +358,28 @@ class AsyncCJ(AsyncFlowResources):
             until: what ends the job, where its caller says so; by default what was said before. A
                 function is not in the token, and has to be given again.
 
+        Returns:
+            The job, as far as the token tells.
+
         Raises:
             TokenError: it is no token of a job. (Those of flows go to their ``resume=``.)
             ValueError: nothing can end the job so; or its end was a function, and is not given.
+
+        Example:
+            >>> job = cj.resume('{"job":"orders.watch","key":{"orderId":"1"},"until":["SHIPPED"]}')
+            >>> job.name
+            'orders.watch'
         """
         from cjdropshipping_api.operations._jobs import JOBS
 
         return await self._engine.follow(JOBS, token, until)
 
     async def close(self) -> None:
-        """Closes the connections; again is harmless. A closed client stays closed."""
+        """Closes the connections; again is harmless. A closed client stays closed.
+
+        Example:
+            >>> cj.close()
+        """
         if not self._lent:
             await self._transport.close()
 

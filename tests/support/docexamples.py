@@ -16,7 +16,7 @@ from functools import cached_property
 from io import StringIO
 from typing import Any
 
-from cjdropshipping import CJ, AsyncCJ
+from cjdropshipping import CJ, AsyncCJ, AsyncJob, Job
 from cjdropshipping.testing import Mock
 
 _CHECK = doctest.OutputChecker()
@@ -50,6 +50,17 @@ def shop() -> Mock:
     order = {**(body.example if body else {}), "orderNumber": "SANDBOX-1", "isSandbox": 1}
     mock.ask("POST", "/api2.0/v1/shopping/order/createOrderV3", json=order)
     return mock
+
+
+def general_methods(kind: type[CJ | AsyncCJ]) -> Iterator[tuple[str, Any]]:
+    """Those of the client itself, and of its jobs."""
+    job = Job if kind is CJ else AsyncJob
+    for owner, names in (
+        (kind, ("call", "resume", "with_options", "close")),
+        (job, ("status", "result", "events", "token", "forget")),
+    ):
+        for name in names:
+            yield f"{'job' if owner is job else 'cj'}.{name}", getattr(owner, name)
 
 
 def run_sync(text: str, mock: Mock) -> int:
@@ -105,10 +116,16 @@ def _awaited(source: str) -> str:
             quiet = isinstance(node.func, ast.Attribute) and node.func.attr in QUIET
             return ast.Await(value=node) if asks and not quiet else node
 
+        def visit_For(self, node: ast.For) -> ast.AST:
+            self.generic_visit(node)
+            events = ast.unparse(node.iter).endswith(".events()")
+            fields = {name: getattr(node, name) for name in ("target", "iter", "body", "orelse")}
+            return ast.AsyncFor(**fields, type_comment=None) if events else node
+
     return ast.unparse(ast.fix_missing_locations(Await().visit(tree)))
 
 
-QUIET = ("token", "forget", "address_of", "group_of", "line_of", "with_options")
+QUIET = ("token", "forget", "events", "address_of", "group_of", "line_of", "with_options")
 """Methods that call nothing, so that nothing is awaited."""
 
 

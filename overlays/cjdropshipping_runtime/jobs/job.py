@@ -53,11 +53,26 @@ class _Job(Generic[S, R]):
         return self._watched.refused
 
     def token(self) -> str:
-        """Plain text from which ``cj.resume`` follows the job, in this process or another."""
+        """Plain text from which ``cj.resume`` follows the job, in this process or another.
+
+        Returns:
+            JSON, without anything secret.
+
+        Example:
+            >>> job = cj.orders.watch("SANDBOX-1", until="SHIPPED")
+            >>> token = job.token()
+        """
         return self._watched.token
 
     def forget(self) -> None:
-        """Lets another job of its kind be started, although this one may run on."""
+        """Lets another job of its kind be started, although this one may run on.
+
+        Example:
+            >>> job = cj.merge.match(True, 100)
+            >>> job.forget()
+            >>> job.over
+            False
+        """
         self._watched.forget()
 
     @flow_method
@@ -69,6 +84,12 @@ class _Job(Generic[S, R]):
 
         Raises:
             CallError: the look failed.
+
+        Example:
+            >>> job = cj.orders.watch("SANDBOX-1", until="SHIPPED")
+            >>> event = job.status()
+            >>> event.progress, event.status.order_status
+            (0.0, 'CREATED')
         """
         return (yield from self._watched.look(calls))
 
@@ -97,6 +118,12 @@ class _Job(Generic[S, R]):
             JobTimeout: it is not over yet; ``resume_token`` goes on with it.
             CallError: looking failed for good; ``resume_token`` goes on with it.
             ValueError: the timeout is no number of seconds.
+
+        Example:
+            >>> job = cj.merge.match(True, 100)
+            >>> groups = job.result(timeout=300)
+            >>> job.progress
+            1.0
         """
         return (yield from self._watched.follow(calls, timeout, on_progress))
 
@@ -116,7 +143,21 @@ class Job(_Job[S, R], Blocking):
         Leave it when you like, and begin again: it goes on where the job is then.
 
         Args:
-            timeout: seconds; JobTimeout when they are over. By default as for ``result``.
+            timeout: seconds; by default as for ``result``.
+
+        Returns:
+            Looks, each with progress from 0 to 1 and what the service says.
+
+        Raises:
+            JobTimeout: the time is over; ``resume_token`` goes on with the job.
+            CallError: looking failed for good; ``resume_token`` goes on with it.
+
+        Example:
+            >>> job = cj.merge.match(True, 100)
+            >>> for event in job.events():
+            ...     line = f"{event.progress:.0%}"
+            >>> line
+            '100%'
         """
         looks = Looks(self._watched, timeout)
         while (event := self._engine.run(looks.next)) is not None:
@@ -138,7 +179,21 @@ class AsyncJob(_Job[S, R], Awaiting):
         Leave it when you like, and begin again: it goes on where the job is then.
 
         Args:
-            timeout: seconds; JobTimeout when they are over. By default as for ``result``.
+            timeout: seconds; by default as for ``result``.
+
+        Returns:
+            Looks, each with progress from 0 to 1 and what the service says.
+
+        Raises:
+            JobTimeout: the time is over; ``resume_token`` goes on with the job.
+            CallError: looking failed for good; ``resume_token`` goes on with it.
+
+        Example:
+            >>> job = cj.merge.match(True, 100)
+            >>> for event in job.events():
+            ...     line = f"{event.progress:.0%}"
+            >>> line
+            '100%'
         """
         looks = Looks(self._watched, timeout)
         while (event := await self._engine.run(looks.next)) is not None:
