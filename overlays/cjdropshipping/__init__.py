@@ -40,7 +40,8 @@ from cjdropshipping_runtime.errors import (
     TransportError,
 )
 
-from ._client import CJ, AsyncCJ
+from ._async_client import AsyncCJ
+from ._client import CJ
 
 if TYPE_CHECKING:
     from cjdropshipping_api import inputs, models

@@ -60,11 +60,11 @@ def test_the_docstring_of_clients_and_jobs_is_whole(name: str) -> None:
     assert doc(GENERAL[name]) == doc(GENERAL_ASYNC[name])
 
 
-@pytest.mark.parametrize("name", {**SYNC, **GENERAL})
+@pytest.mark.parametrize("name", [*SYNC, *GENERAL])
 def test_the_sync_example_runs(name: str) -> None:
     assert run_sync(doc({**SYNC, **GENERAL}[name]), shop()) > 0
 
 
-@pytest.mark.parametrize("name", {**ASYNC, **GENERAL_ASYNC})
+@pytest.mark.parametrize("name", [*ASYNC, *GENERAL_ASYNC])
 def test_the_async_example_runs(name: str) -> None:
     assert run_async(doc({**ASYNC, **GENERAL_ASYNC}[name]), shop()) > 0
