@@ -205,7 +205,7 @@ def test_without_variants_it_is_the_cart(
         ({"productId": "no-such-product"}, 1600300),
         ({"quantity": 0}, 1600300),
         ({"quantity": -1}, 1600300),
-        ({"quantity": 10**20}, 1600300),
+        ({"quantity": 2**40}, 1600300),
         ({"quantity": "1"}, 1600100),
     ],
 )
