@@ -98,7 +98,7 @@ class Paying:
             yield from self._gather(bills, codes)
         self._agree()
         if via == "page":
-            return outcome(journal.facts, bills)
+            return outcome(journal.facts, bills if resumed else (yield from self._list()))
         if not journal.done("PAY"):
             yield from self._pay(bills if resumed else None)
         bills = yield from self._verify()

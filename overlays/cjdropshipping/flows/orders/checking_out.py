@@ -98,7 +98,9 @@ def _payment(desk: Desk, stands: list[Stand], given: str | None) -> Flow[Payment
         mixed = left_behind("CONFIRM", ops.ORDERS_CONFIRM_CART, early, APART)
         desk.reject("CONFIRM", mixed, waiting)
     elif early:
-        waiting = yield from _confirmed(desk, early)
+        seen = yield from _confirmed(desk, early)
+        stands += seen
+        waiting = [stand for stand in seen if stand.is_waiting]
     if not waiting:
         return None
     desk.journal.undo("PARENT_ORDER", "CHECK_BALANCE")
@@ -106,7 +108,7 @@ def _payment(desk: Desk, stands: list[Stand], given: str | None) -> Flow[Payment
 
 
 def _confirmed(desk: Desk, early: list[Stand]) -> Flow[list[Stand]]:
-    """Those that are confirmed by now, as they stand then."""
+    """Those that were to be confirmed, as they stand then."""
     taken = yield from confirmed(desk, early)
     ids = [stand.id for stand in taken]
     stands = yield from look_until(
@@ -116,7 +118,7 @@ def _confirmed(desk: Desk, early: list[Stand]) -> Flow[list[Stand]]:
     missed = [stand for stand in stands if not (stand.is_waiting or stand.is_paid)]
     reason = "it was confirmed, and is not reported so"
     desk.reject("CONFIRM", left_behind("CONFIRM", ops.ORDERS_CONFIRM_CART, missed, reason), waiting)
-    return waiting
+    return stands
 
 
 def _out(stands: Iterable[Stand]) -> list[Rejection]:
@@ -150,7 +152,13 @@ def _ended(desk: Desk, payment: Payment | None, stands: Stands) -> Checkout:
     orders = () if payment is None else payment.orders
     open_ones = [latest[order] for order in orders if not latest[order].is_paid]
     lost = [stand for stand in open_ones if stand.status == CANCELLED]
-    reason = "it is cancelled since it was paid"
+    rejected = [
+        *desk.rejected,
+        *left_behind("VERIFY", ops.ORDERS_GET, lost, "it is cancelled since it was paid"),
+    ]
+    told = {*orders, *(each.id for each in rejected)}
+    left = [stand for stand in latest.values() if not stand.is_paid and stand.id not in told]
+    rejected += left_behind("VERIFY", ops.ORDERS_GET, left, "it has changed in the meantime")
     return Checkout(
         shipment_order_id=None if payment is None else payment.shipment,
         pay_id=None if payment is None else payment.pay_id,
@@ -158,7 +166,7 @@ def _ended(desk: Desk, payment: Payment | None, stands: Stands) -> Checkout:
         pay_until=None if payment is None else payment.until,
         paid=tuple(stand.id for stand in latest.values() if stand.is_paid),
         unpaid=tuple(stand.id for stand in open_ones if stand not in lost),
-        rejected=(*desk.rejected, *left_behind("VERIFY", ops.ORDERS_GET, lost, reason)),
+        rejected=tuple(rejected),
         is_sandbox=payment is not None and payment.is_sandbox,
     )
 
