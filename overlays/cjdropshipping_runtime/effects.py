@@ -85,14 +85,12 @@ class Step(msgspec.Struct, frozen=True, eq=False):
             return cls(None, end.value)
 
 
-def until(deadline: float, clock: Clock, flow: Flow[R], late: Exception) -> Flow[R]:
-    """The same flow; raises ``late`` as soon as it would go on beyond the deadline."""
+def noticed(flow: Flow[R], notice: Callable[[Effect], None]) -> Flow[R]:
+    """The same flow, its effects shown before they are performed. What notice raises ends it."""
     step = Step.first(flow)
     try:
         while step.effect is not None:
-            pause = step.effect.seconds if isinstance(step.effect, Pause) else 0.0
-            if clock.monotonic() + pause > deadline:
-                raise late
+            notice(step.effect)
             try:
                 result = yield step.effect
             except Exception as trouble:
@@ -103,3 +101,14 @@ def until(deadline: float, clock: Clock, flow: Flow[R], late: Exception) -> Flow
         flow.close()
     made: R = step.result
     return made
+
+
+def until(deadline: float, clock: Clock, flow: Flow[R], late: Exception) -> Flow[R]:
+    """The same flow; raises ``late`` as soon as it would go on beyond the deadline."""
+
+    def notice(effect: Effect) -> None:
+        pause = effect.seconds if isinstance(effect, Pause) else 0.0
+        if clock.monotonic() + pause > deadline:
+            raise late
+
+    return noticed(flow, notice)

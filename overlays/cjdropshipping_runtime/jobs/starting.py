@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from cjdropshipping_runtime.calls import Calls
-from cjdropshipping_runtime.effects import Flow, Send, Step
+from cjdropshipping_runtime.effects import Effect, Flow, Send, noticed
 from cjdropshipping_runtime.errors import CallError
 from cjdropshipping_runtime.outcome import refusals
 from cjdropshipping_runtime.stops import FlowError, TokenError
@@ -56,7 +56,7 @@ def start(
         job.place = RUNNING.claim((yield from calls.account()), plan.id, job.token)
     operation, departure = plan.start(), _Departure(calls, job)
     try:
-        data = yield from departure.noticed(operation.path, calls(operation, query, body=body))
+        data = yield from departure.seen(operation.path, calls(operation, query, body=body))
     except BaseException as stop:
         departure.over(stop)
         raise
@@ -97,24 +97,15 @@ class _Departure:
     def __init__(self, calls: Calls, job: Watched[Any, Any]) -> None:
         self._calls, self._job, self._sent = calls, job, False
 
-    def noticed(self, path: str, flow: Flow[D]) -> Flow[D]:
+    def seen(self, path: str, flow: Flow[D]) -> Flow[D]:
         """The same flow; from the request on, whoever is interrupted can resume the job."""
-        step = Step.first(flow)
-        try:
-            while step.effect is not None:
-                if isinstance(step.effect, Send) and step.effect.request.url.path.endswith(path):
-                    self._sent = True
-                    self._calls.job = self._job if self._job.named else None
-                try:
-                    result = yield step.effect
-                except Exception as trouble:
-                    step = Step.after(flow.throw, trouble)
-                else:
-                    step = Step.after(flow.send, result)
-        finally:
-            flow.close()
-        made: D = step.result
-        return made
+
+        def notice(effect: Effect) -> None:
+            if isinstance(effect, Send) and effect.request.url.path.endswith(path):
+                self._sent = True
+                self._calls.job = self._job if self._job.named else None
+
+        return noticed(flow, notice)
 
     def over(self, stop: BaseException) -> None:
         """It ends by this; what certainly does not run has no place, and nothing to resume."""
