@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.support.flows import Kill, Kind, drive
-from tests.support.rewriting import Rewrite, Rewritten
+from tests.flows.driven import Driven
+from tests.support.flows import Kill, Kind
 from tests.testing.private import pieces, products
 
 from cjdropshipping.testing import Mock
@@ -21,7 +21,7 @@ QUOTE, LIST = "/getConfirmationWithCost", "/order/list"
 CREATE, PAY = "private_inventory_create_order", "payments_pay_v2"
 
 
-class Buyer:
+class Buyer(Driven):
     """Two variants, of which one warehouse or two have enough, and a client at hand."""
 
     def __init__(
@@ -52,9 +52,6 @@ class Buyer:
         """The first variant."""
         return self.variants[0].vid
 
-    def run(self, kind: Kind, act: Any, kill: Kill | None = None, **options: Any) -> Any:
-        return drive(kind, self.mock, act, kill, **options)
-
     def quote(self, kind: Kind, lines: Any = None, **chosen: Any) -> Any:
         lines = self.lines if lines is None else lines
         return self.run(kind, lambda cj: cj.private_inventory.quote(lines, **chosen))
@@ -77,11 +74,6 @@ class Buyer:
         names = list(variants) or None
         return self.run(kind, lambda cj: cj.private_inventory.purchase_cart(names, **terms))
 
-    def disguised(self, kind: Kind, path: str, rewrite: Rewrite, act: Any) -> Any:
-        """What comes of it where answers on a path are rewritten."""
-        transport = Rewritten(self.mock.transport(), path, rewrite)
-        return drive(kind, self.mock, act, transport=transport)
-
     def into_cart(self, quantity: int = 10) -> None:
         for variant in self.variants:
             self.mock.account.state(Cart).add(variant.vid, quantity)
@@ -94,13 +86,6 @@ class Buyer:
 
     def advance(self, code: str, status: str) -> None:
         desk.advance(self.mock.account, code, status, self.mock.clock.millis)
-
-    def debited(self) -> list[int]:
-        """What was taken from the balance, in cents, payment by payment."""
-        return [entry.cents for entry in self.mock.books.entries]
-
-    def sent(self, operation_id: str) -> int:
-        return sum(each.operation_id == operation_id for each in self.mock.requests)
 
     def books(self) -> Any:
         """All that may not differ, however often a flow broke off: everything but times."""

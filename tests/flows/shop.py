@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import httpx
-from tests.support.flows import Kill, Kind, drive
-from tests.support.rewriting import Rewritten
+from tests.flows.driven import Driven
+from tests.support.flows import Kind, drive
 from tests.testing.merchant import Merchant
 
 from cjdropshipping.testing import Mock
@@ -15,24 +15,15 @@ from cjdropshipping.testing.ledger import Orders
 DETAIL, LIST = "/order/getOrderDetail", "/order/list"
 
 
-class Shop(Merchant):
+class Shop(Merchant, Driven):
     """Orders "1", "2", ... of a mock of their own, and a client at hand."""
 
     def __init__(self, orders: int = 2, *, mock: Mock | None = None, **more: Any) -> None:
         super().__init__(mock or Mock(products=20))
         self.ids = [self.order(str(number), **more) for number in range(1, orders + 1)]
 
-    def run(self, kind: Kind, act: Any, kill: Kill | None = None, **options: Any) -> Any:
-        return drive(kind, self.mock, act, kill, **options)
-
     def checkout(self, kind: Kind, ids: list[str] | None = None, **options: Any) -> Any:
         return self.run(kind, lambda cj: cj.orders.checkout(ids or self.ids, **options))
-
-    def disguised(self, kind: Kind, path: str, rewrite: Any, act: Any) -> Any:
-        """What comes of it where answers on a path are rewritten."""
-        return drive(
-            kind, self.mock, act, transport=Rewritten(self.mock.transport(), path, rewrite)
-        )
 
     def rebuffed(self, kind: Kind, path: str, **options: Any) -> Any:
         """A checkout in which the first request to a path is refused."""
@@ -46,13 +37,6 @@ class Shop(Merchant):
     def total(self, *order_ids: str) -> int:
         """What these orders cost, in cents."""
         return sum(self.kept(order_id).total for order_id in order_ids)
-
-    def debited(self) -> list[int]:
-        """What was taken from the balance, in cents, payment by payment."""
-        return [entry.cents for entry in self.mock.books.entries]
-
-    def sent(self, operation_id: str) -> int:
-        return sum(each.operation_id == operation_id for each in self.mock.requests)
 
     def books(self) -> Any:
         """All that may not differ, however often a flow broke off: everything but times."""
