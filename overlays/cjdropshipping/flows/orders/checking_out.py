@@ -69,7 +69,7 @@ def checkout(
     desk.some_paid = any(stand.is_paid for stand in stands)
     payment = kept(journal, stands)
     if payment is None or not (journal.done("PAY") or paying.is_doubtful(desk)):
-        payment = yield from _payment(desk, stands, shipment_order_id)
+        payment, stands = yield from _payment(desk, stands, shipment_order_id)
         if payment is None:
             return _ended(desk, None, stands)
         if expected is not None and payment.amount != expected:
@@ -86,8 +86,10 @@ def checkout(
     return _ended(desk, payment, [*stands, *seen])
 
 
-def _payment(desk: Desk, stands: list[Stand], given: str | None) -> Flow[Payment | None]:
-    """What is to be paid for those of the orders that are not paid; None where all are."""
+def _payment(
+    desk: Desk, stands: list[Stand], given: str | None
+) -> Flow[tuple[Payment | None, list[Stand]]]:
+    """What is to be paid, None where all are paid already; and the orders, as they stand then."""
     out = [stand for stand in stands if not (stand.is_paid or stand.is_early or stand.is_waiting)]
     early = [stand for stand in stands if stand.is_early]
     waiting = [stand for stand in stands if stand.is_waiting]
@@ -99,12 +101,12 @@ def _payment(desk: Desk, stands: list[Stand], given: str | None) -> Flow[Payment
         desk.reject("CONFIRM", mixed, waiting)
     elif early:
         seen = yield from _confirmed(desk, early)
-        stands += seen
+        stands = [*stands, *seen]
         waiting = [stand for stand in seen if stand.is_waiting]
     if not waiting:
-        return None
+        return None, stands
     desk.journal.undo("PARENT_ORDER", "CHECK_BALANCE")
-    return (yield from opened(desk, waiting, given))
+    return (yield from opened(desk, waiting, given)), stands
 
 
 def _confirmed(desk: Desk, early: list[Stand]) -> Flow[list[Stand]]:
