@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
+from cjdropshipping.flows.refused import NO, refusal_of
 from cjdropshipping_api import operations as ops
 from cjdropshipping_api.resources import sandbox as generated
-from cjdropshipping_runtime.errors import ApiError, CallError, InvalidRequest, NotFound, Refused
+from cjdropshipping_runtime.errors import CallError
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
-from cjdropshipping_runtime.outcome import Refusal
 from cjdropshipping_runtime.pace import Pace
 from cjdropshipping_runtime.settling import look_until
 from cjdropshipping_runtime.stops import FlowStopped
@@ -35,8 +35,6 @@ WAY = ("UNPAID", "UNSHIPPED", "SHIPPED", "DELIVERED", "CANCELLED")
 CODES = {"UNSHIPPED": 400, "SHIPPED": 500, "DELIVERED": 600, "CANCELLED": 700}
 EARLY = ("CREATED", "IN_CART")
 """Reported of an order that is not confirmed; for practice, paying takes it along."""
-
-NO = (InvalidRequest, NotFound, Refused)
 
 LOOKS = 5
 _PACE = Pace(first=0.5, longest=4)
@@ -146,7 +144,7 @@ def _sent(
     if _place(order) >= after:
         return order
     if isinstance(trouble, NO):
-        _stop(order.order_status, f"{WAY[after]} was refused", operation, trouble)
+        _stop(order.order_status, f"{WAY[after]} was refused", trouble)
     if trouble is not None:
         raise trouble
     _stop(order.order_status, f"{WAY[after]} was accepted, and does not show")
@@ -175,16 +173,7 @@ def _place(order: m.OrderDetail) -> int:
     return WAY.index(status) if status in WAY else -1
 
 
-def _stop(
-    status: str | None,
-    reason: str,
-    operation: Operation[bool] | None = None,
-    error: ApiError | None = None,
-) -> NoReturn:
-    refused: tuple[Refusal, ...] = ()
-    if operation is not None and error is not None:
-        code = None if error.code is None else str(error.code)
-        said = error.message or error.reason
-        refused = (Refusal(operation=operation.id, code=code, reason=said),)
+def _stop(status: str | None, reason: str, error: CallError | None = None) -> NoReturn:
+    refused = () if error is None else (refusal_of(error),)
     where = status or "unknown"
     raise FlowStopped(reason, flow="sandbox.advance", step=where, refused=refused) from error

@@ -19,11 +19,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from cjdropshipping.flows import wallet
+from cjdropshipping.flows.refused import NO, refusal_of
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
 
 from .standing import IN_BULK, PAID, Standing, awaiting_until, look, look_until
-from .trip import SAYS_NO, Trip, refusal_of
+from .trip import Trip
 
 if TYPE_CHECKING:
     from cjdropshipping_api import models as m
@@ -156,7 +157,7 @@ def pay(trip: Trip, bulk_id: str, members: list[str], due: Due) -> Flow[None]:
         if not settled(trip.standing):
             if certain:
                 journal.note(paying=False)
-            if certain and isinstance(error, SAYS_NO):
+            if certain and isinstance(error, NO):
                 raise journal.stopped("PAY", "refused", [refusal_of(error)]) from error
             if error.outcome == "not done" and doubt:
                 raise _unknown(f"to pay again failed: {error.reason}") from error

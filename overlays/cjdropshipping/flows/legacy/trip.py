@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from cjdropshipping_runtime.errors import ApiError, InvalidRequest, NotFound, Refused
+from cjdropshipping.flows.refused import NO, refusal_of
 from cjdropshipping_runtime.outcome import Refusal
 
 from .standing import Standing
@@ -31,9 +31,6 @@ STEPS = (
     "PAY",
     "VERIFY",
 )
-
-SAYS_NO = (Refused, NotFound, InvalidRequest)
-"""Refusals after which certainly nothing was done."""
 
 
 class Facts(TypedDict, total=False):
@@ -98,11 +95,5 @@ class Trip:
         """A refusal in here ends the flow at this step."""
         try:
             yield
-        except SAYS_NO as error:
+        except NO as error:
             raise self.journal.stopped(step, "refused", [refusal_of(error)]) from error
-
-
-def refusal_of(error: ApiError) -> Refusal:
-    """The refusal that an error is of."""
-    code = None if error.code is None else str(error.code)
-    return Refusal(operation=error.operation, code=code, reason=error.message or error.reason)

@@ -23,14 +23,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 from cjdropshipping.flows import wallet
+from cjdropshipping.flows.refused import NO, refusal_of
 from cjdropshipping_api import operations as ops
-from cjdropshipping_runtime.errors import (
-    CallError,
-    InvalidRequest,
-    NotFound,
-    OutcomeUnknown,
-    Refused,
-)
+from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
 from cjdropshipping_runtime.outcome import Refusal
 from cjdropshipping_runtime.settling import LAGGING, look_until
 
@@ -52,9 +47,6 @@ STEPS: dict[Via, tuple[str, ...]] = {
     "balance": ("LIST", "GATHER", "CHECK_BALANCE", "PAY", "VERIFY"),
     "page": ("LIST", "GATHER"),
 }
-
-NO = (InvalidRequest, NotFound, Refused)
-"""What is refused for good; any other error may be over after a while."""
 
 ORDER_TYPE = 24
 """Of the payment of makeup bills."""
@@ -278,10 +270,7 @@ class Paying:
         self, step: str, reason: str, error: CallError, bills: Bills | None = None
     ) -> FlowStopped:
         changed = [] if bills is None else self._changed(bills)
-        code = None if error.code is None else str(error.code)
-        said = error.message or error.reason
-        refused = Refusal(operation=error.operation, code=code, reason=said)
-        return self._journal.stopped(step, reason, [refused, *changed])
+        return self._journal.stopped(step, reason, [refusal_of(error), *changed])
 
     def _changed(self, bills: Bills) -> list[Refusal]:
         """What is not, or not any more, as it is before a payment."""

@@ -14,10 +14,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cjdropshipping.flows.refused import NO
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import OutcomeUnknown
 
-from .desk import NO, Desk, hidden, left_behind, without
+from .desk import Desk, hidden, left_behind, without
 from .stands import Stand, look_until, named
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def confirmed(desk: Desk, orders: list[Stand]) -> Flow[list[Stand]]:
         data = yield from _confirm(desk.calls, orders)
     except NO as error:
         if refusal is not None:
-            desk.refuse("ADD_CART", ops.ORDERS_ADD_TO_CART, refusal)
-        desk.refuse("CONFIRM", ops.ORDERS_CONFIRM_CART, error)
+            desk.refuse("ADD_CART", refusal)
+        desk.refuse("CONFIRM", error)
     held = [] if data is None else hidden("CONFIRM", ops.ORDERS_CONFIRM_CART, data, orders)
     left = without(orders, held)
     if data is not None and data.submit_success is False:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from cjdropshipping_runtime.errors import ApiError, InvalidRequest, NotFound, Refused
+from cjdropshipping.flows.refused import refusal_of
 from cjdropshipping_runtime.outcome import Refusal, refusals
 
 from .results import Rejection, Step
@@ -17,11 +17,9 @@ from .stands import Stand, Stands, named
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.calls import Calls
+    from cjdropshipping_runtime.errors import ApiError
     from cjdropshipping_runtime.journal import Journal
     from cjdropshipping_runtime.operation import Operation
-
-NO = (InvalidRequest, NotFound, Refused)
-"""Refusals of a call as a whole, which was certainly not carried out."""
 
 
 class Desk:
@@ -61,11 +59,10 @@ class Desk:
         """Ends the checkout; nothing has been paid by it."""
         raise self.journal.stopped(step, reason, found) from because
 
-    def refuse(self, step: Step, operation: Operation[Any], error: ApiError) -> NoReturn:
+    def refuse(self, step: Step, error: ApiError) -> NoReturn:
         """Ends the checkout, for the service refused a step as a whole."""
-        code = None if error.code is None else str(error.code)
-        reason = error.message or error.reason
-        found = Rejection(operation=operation.id, code=code, reason=reason, step=step)
+        said = refusal_of(error)
+        found = Rejection(operation=said.operation, code=said.code, reason=said.reason, step=step)
         self.stop(step, "it was refused", [found], error)
 
 

@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING, TypedDict
 
 import msgspec
 
+from cjdropshipping.flows.refused import NO
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import OutcomeUnknown
 from cjdropshipping_runtime.stops import TokenError
 
-from .desk import NO, Desk, hidden, left_behind, without
+from .desk import Desk, hidden, left_behind, without
 from .stands import Stand, Stands, named
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def opened(desk: Desk, waiting: list[Stand], given: str | None) -> Flow[Payment 
     try:
         data = yield from _parent(desk.calls, shipment)
     except NO as error:
-        desk.refuse("PARENT_ORDER", CREATE, error)
+        desk.refuse("PARENT_ORDER", error)
     held = hidden("PARENT_ORDER", CREATE, data, waiting)
     if data.submit_success is False or not data.pay_id:
         desk.stop("PARENT_ORDER", "there is nothing to pay it by", held)

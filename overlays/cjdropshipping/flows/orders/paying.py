@@ -20,11 +20,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cjdropshipping.flows import wallet
+from cjdropshipping.flows.refused import NO
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
 from cjdropshipping_runtime.stops import JobTimeout
 
-from .desk import NO, Desk
+from .desk import Desk
 from .parents import Payment, waiting_in
 from .stands import CANCELLED, Stand, Stands, look, look_until, named
 
@@ -78,7 +79,7 @@ def pay(desk: Desk, payment: Payment) -> Flow[None]:
             journal.note(paying="")
             if isinstance(error, NO):
                 journal.undo("PARENT_ORDER", "CHECK_BALANCE")  # its payId may be no good any more
-                desk.refuse("PAY", PAY, error)
+                desk.refuse("PAY", error)
             raise
         stands = yield from look_until(desk.calls, payment.orders, _any_paid)
         if not _any_paid(stands):

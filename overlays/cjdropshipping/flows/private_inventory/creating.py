@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from cjdropshipping.flows.refused import refusal_of
 from cjdropshipping_api import models as m
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
@@ -148,9 +149,8 @@ def _refused(journal: Journal, error: CallError) -> CallError | Exception:
         made = msgspec.convert(error.data, m.PrivateInventoryOrderCreated)
     except msgspec.ValidationError:
         made = m.PrivateInventoryOrderCreated()
-    code = None if error.code is None else str(error.code)
-    said = Refusal(operation=CREATE.id, code=code, reason=error.message or error.reason)
-    return _stopped(journal, "the order was refused", made, [said, *refusals(CREATE, made)])
+    reasons = [refusal_of(error), *refusals(CREATE, made)]
+    return _stopped(journal, "the order was refused", made, reasons)
 
 
 def _stopped(

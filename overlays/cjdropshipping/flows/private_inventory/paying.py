@@ -21,9 +21,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cjdropshipping.flows import wallet
+from cjdropshipping.flows.refused import refusal_of
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
-from cjdropshipping_runtime.outcome import Refusal
 from cjdropshipping_runtime.stops import JobTimeout
 
 from .listed import is_gone, settled
@@ -74,12 +74,7 @@ def pay(calls: Calls, journal: Journal, total: Decimal, *, resumed: bool) -> Flo
             if not refused:
                 raise
             journal.note(paying=False)
-            why = Refusal(
-                operation=error.operation,
-                id=code,
-                code=None if error.code is None else str(error.code),
-                reason=error.message or error.reason,
-            )
+            why = refusal_of(error, code)
             raise journal.stopped("PAY", "the payment was refused", [why]) from error
     journal.did("PAY")
 
