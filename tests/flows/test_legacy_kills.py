@@ -62,5 +62,7 @@ def test_whoever_goes_on_pays_once(kind: Kind, act: Any, scene: str) -> None:
         desk = desk_of(scene)
         done = killed_and_resumed(kind, desk.mock, act, kill)
         assert books(desk) == books(whole), kill
-        assert done.paid == tuple(UIDS[: 1 if scene == "partial" else 2]), kill
+        goes = 1 if scene == "partial" else 2
+        assert done.paid == tuple(UIDS[:goes]), kill
         assert done.unpaid == ()
+        assert [refusal.id for refusal in done.rejected] == UIDS[goes:2], kill

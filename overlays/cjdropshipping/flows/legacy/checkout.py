@@ -164,6 +164,12 @@ def _result(
         ids = {trip.standing.bulk(uid) for uid in paid}
         bulk_id = ids.pop() if len(ids) == 1 else None
     noted = facts.get("amount")
+    # A run that goes on after payment does not look again at why some were left out before it.
+    told = {*paid, *members, *(refusal.id for refusal in trip.rejected)}
+    trip.leave_out(
+        ops.LEGACY_GET_ORDERS,
+        {uid: f"not in bulk order {bulk_id}" for uid in trip.uids if uid not in told},
+    )
     return LegacyCheckout(
         bulk_order_id=bulk_id,
         amount=due.amount if due else Decimal(noted) if noted else None,

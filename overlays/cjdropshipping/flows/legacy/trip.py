@@ -75,17 +75,22 @@ class Trip:
         if not self.journal.done(step):
             self.journal.did(step)
 
-    def reject(self, step: str, operation: Operation[Any], reasons: Mapping[str, str]) -> None:
-        """Leaves orders out, by uid with the reason.
-
-        Raises:
-            FlowStopped: there are some, and all have to go together.
-        """
+    def leave_out(self, operation: Operation[Any], reasons: Mapping[str, str]) -> list[Refusal]:
+        """Leaves orders out, by uid with the reason."""
         refused = [
             Refusal(operation=operation.id, id=uid, reason=reason)
             for uid, reason in reasons.items()
         ]
         self.rejected += refused
+        return refused
+
+    def reject(self, step: str, operation: Operation[Any], reasons: Mapping[str, str]) -> None:
+        """Leaves orders out before they are paid.
+
+        Raises:
+            FlowStopped: there are some, and all have to go together.
+        """
+        refused = self.leave_out(operation, reasons)
         if refused and not self.allow_partial:
             reason = f"{len(refused)} of {len(self.uids)} orders cannot go on"
             raise self.journal.stopped(step, reason, refused)
