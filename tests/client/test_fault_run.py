@@ -19,7 +19,7 @@ from typing import IO, Any
 import pytest
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.ledger import Repeated
+from cjdropshipping.testing.accounts.ledger import Repeated
 from cjdropshipping_runtime.secrets import PART
 
 ROOT = Path(__file__).parents[2]

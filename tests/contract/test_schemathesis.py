@@ -27,13 +27,13 @@ from schemathesis.config import SchemathesisConfig
 from schemathesis.core.parameters import ParameterLocation
 
 from cjdropshipping.testing import Document, Mock
-from cjdropshipping.testing.forms import FORM_TYPE
+from cjdropshipping.testing.protocol.forms import FORM_TYPE
 from cjdropshipping_runtime.envelope import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from cjdropshipping.testing.asgi import Application, Message, Receive, Send
+    from cjdropshipping.testing.doors.asgi import Application, Message, Receive, Send
 
 SEED = int(os.environ.get("CJ_TEST_SEED", "20260601"))
 EXAMPLES = int(os.environ.get("CJ_TEST_EXAMPLES", "20"))

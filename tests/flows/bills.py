@@ -10,8 +10,8 @@ from tests.support.flows import drive
 from cjdropshipping import FlowStopped
 from cjdropshipping.flows.makeup import MakeupPaid
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.books import FIRST_BALANCE
-from cjdropshipping.testing.supplements import Supplements
+from cjdropshipping.testing.accounts.books import FIRST_BALANCE
+from cjdropshipping.testing.accounts.supplements import Supplements
 
 HEAVY, REMOTE, TOP_UP, REPAYMENT, MOVE_A, MOVE_B = (f"BK26052600000{n}" for n in range(1, 7))
 

@@ -9,10 +9,10 @@ from tests.support.flows import Kill, Kind
 from tests.testing.private import pieces, products
 
 from cjdropshipping.testing import Mock
+from cjdropshipping.testing.accounts.privatestock import PrivateStock
 from cjdropshipping.testing.chapters.private_inventory import desk
 from cjdropshipping.testing.chapters.private_inventory.cart import Cart
-from cjdropshipping.testing.privatestock import PrivateStock
-from cjdropshipping.testing.variants import Variant
+from cjdropshipping.testing.world.variants import Variant
 
 CN, US = "WAREHOUSE-CN-001", "WAREHOUSE-US-002"
 ORDINARY, EXPRESS = "CJ Packet Ordinary", "CJ Packet Express"

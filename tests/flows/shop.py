@@ -10,7 +10,7 @@ from tests.support.flows import Kind, drive
 from tests.testing.merchant import Merchant
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.ledger import Orders
+from cjdropshipping.testing.accounts.ledger import Orders
 
 DETAIL, LIST = "/order/getOrderDetail", "/order/list"
 

@@ -19,7 +19,7 @@ from cjdropshipping import (
     QuotaExhausted,
 )
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.books import Books
+from cjdropshipping.testing.accounts.books import Books
 
 #: By which the reply is lost, after the call was carried out and before.
 AFTER = ("reset-after", "late", "truncated", "html-502-after", "system-busy-after")

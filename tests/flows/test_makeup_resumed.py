@@ -16,7 +16,7 @@ from cjdropshipping import (
     TransportError,
 )
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.supplements import Supplements
+from cjdropshipping.testing.accounts.supplements import Supplements
 
 HEAVY, REMOTE = "BK260526000001", "BK260526000002"
 

@@ -10,8 +10,8 @@ from tests.testing.outbound import Outbound, form, line
 
 from cjdropshipping.flows.outbound import OutboundRun
 from cjdropshipping.testing import Mock
+from cjdropshipping.testing.accounts.privatestock import Lot
 from cjdropshipping.testing.chapters.outbound.orders import OutboundOrder, OutboundOrders
-from cjdropshipping.testing.privatestock import Lot
 
 NUMBER = "my-1"
 """Of every order that ``Warehouse.form`` makes."""

@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 import jsonschema_rs
 
 from cjdropshipping.testing import Document, Mock, Response
-from cjdropshipping.testing.document import Operation
-from cjdropshipping.testing.forms import FORM_TYPE
+from cjdropshipping.testing.protocol.document import Operation
+from cjdropshipping.testing.protocol.forms import FORM_TYPE
 
 DOCUMENT = Document.shipped()
 

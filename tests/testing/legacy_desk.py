@@ -9,7 +9,7 @@ from tests.testing.asked import DOCUMENT, conforms, refuses
 
 from cjdropshipping.testing import Mock
 from cjdropshipping.testing.chapters.legacy.ledger import Legacy
-from cjdropshipping.testing.variants import Variant
+from cjdropshipping.testing.world.variants import Variant
 
 
 def body(uid: str, variant: Variant, quantity: int = 1, **more: Any) -> dict[str, Any]:

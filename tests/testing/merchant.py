@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 from tests.testing.asked import DOCUMENT, conforms, held, refuses, validator
 
 from cjdropshipping.testing import Mock
+from cjdropshipping.testing.accounts.ledger import Order, Orders
 from cjdropshipping.testing.chapters.orders import advance
-from cjdropshipping.testing.ledger import Order, Orders
 
 #: Warehouses of orders with platform logistics: the documented one, and one in Germany.
 CRANBURY, GERMANY = "201e67f6ba4644c0a36d63bf4989dd70", "WAREHOUSE-DE-003"

@@ -7,8 +7,8 @@ from typing import Any
 from tests.testing.asked import DOCUMENT, conforms
 
 from cjdropshipping.testing import Mock
+from cjdropshipping.testing.accounts.privatestock import STORAGE, Lot, PrivateStock
 from cjdropshipping.testing.chapters.outbound.orders import OutboundOrder, OutboundOrders
-from cjdropshipping.testing.privatestock import STORAGE, Lot, PrivateStock
 
 ADDRESS = {
     "customerName": "Sam Example",

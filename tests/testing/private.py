@@ -8,9 +8,9 @@ from typing import Any
 from tests.testing.asked import DOCUMENT, conforms
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.catalogue import Product
-from cjdropshipping.testing.variants import Variant
-from cjdropshipping.testing.warehouses import Warehouse
+from cjdropshipping.testing.world.catalogue import Product
+from cjdropshipping.testing.world.variants import Variant
+from cjdropshipping.testing.world.warehouses import Warehouse
 
 HOME = "WAREHOUSE-CN-001"
 LOGISTICS = "CJ Packet Ordinary"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.catalogue import EPOCH_MILLIS
+from cjdropshipping.testing.world.catalogue import EPOCH_MILLIS
 
 API = "/api2.0/v1/product/"
 

@@ -19,7 +19,7 @@ import pytest
 
 from cjdropshipping.testing import Mock
 from cjdropshipping.testing.__main__ import main
-from cjdropshipping.testing.wire import MAX_BODY
+from cjdropshipping.testing.protocol.wire import MAX_BODY
 
 URL = "https://developers.cjdropshipping.com"
 API = "/api2.0/v1/product/"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cjdropshipping.testing import Mock, Request
-from cjdropshipping.testing.wire import Response
+from cjdropshipping.testing.protocol.wire import Response
 
 API = "/api2.0/v1/product/"
 CATEGORIES = f"{API}getCategory"

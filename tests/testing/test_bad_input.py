@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cjdropshipping.testing import Document, Mock, Request, Response
-from cjdropshipping.testing.document import Operation
-from cjdropshipping.testing.wire import MAX_BODY, MAX_PAIRS
+from cjdropshipping.testing.protocol.document import Operation
+from cjdropshipping.testing.protocol.wire import MAX_BODY, MAX_PAIRS
 
 OPERATIONS = sorted(Document.shipped().operations.values(), key=lambda o: o.id)
 NAMES = sorted({p.name for operation in OPERATIONS for p in operation.parameters})

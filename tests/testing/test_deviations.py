@@ -10,7 +10,7 @@ import pytest
 from tests.testing.asked import Good, conforms, held
 
 from cjdropshipping.testing import DEVIATIONS, FAULTS, Mock, Request
-from cjdropshipping.testing.jsonvalue import is_array, is_object
+from cjdropshipping.testing.protocol.jsonvalue import is_array, is_object
 
 API = "/api2.0/v1/product/"
 

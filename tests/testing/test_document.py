@@ -10,7 +10,7 @@ from tests.testing.asked import DOCUMENT, Good, conforms, documented, refuses
 from cjdropshipping.testing import Document, Mock, Request
 from cjdropshipping.testing.chapters import ALL
 from cjdropshipping.testing.chapters.product.filters import LIST_FILTERS, SEARCH_FILTERS
-from cjdropshipping.testing.jsonvalue import is_object
+from cjdropshipping.testing.protocol.jsonvalue import is_object
 
 OPERATIONS = sorted(DOCUMENT.operations)
 

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cjdropshipping.testing import Mock, Refuse, Request, Response
-from cjdropshipping.testing.forms import FORM_TYPE, MAX_PARTS, Part, read_form, write_form
-from cjdropshipping.testing.wire import MAX_BODY
+from cjdropshipping.testing.protocol.forms import FORM_TYPE, MAX_PARTS, Part, read_form, write_form
+from cjdropshipping.testing.protocol.wire import MAX_BODY
 
 UPLOAD = "/api2.0/v1/shopping/order/uploadWaybillInfo"
 FIELDS: dict[str, str | bytes] = {

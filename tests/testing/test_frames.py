@@ -8,8 +8,8 @@ import pytest
 from tests.testing.asked import DOCUMENT, Good, refuses
 
 from cjdropshipping.testing import DEVIATIONS, Document, Mock, Request
-from cjdropshipping.testing.deviating import Deviations
-from cjdropshipping.testing.shapes import Shapes
+from cjdropshipping.testing.failing.deviating import Deviations
+from cjdropshipping.testing.protocol.shapes import Shapes
 
 LEGACY = "/api/order/"
 INVENTORY = "/api2.0/v1/shopping/privateInventory/"

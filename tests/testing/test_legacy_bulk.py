@@ -9,7 +9,7 @@ import pytest
 from tests.testing.legacy_desk import Desk
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.books import FIRST_BALANCE
+from cjdropshipping.testing.accounts.books import FIRST_BALANCE
 from cjdropshipping.testing.chapters.legacy import fates
 from cjdropshipping.testing.chapters.legacy.methods import METHODS
 

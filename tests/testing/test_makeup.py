@@ -9,9 +9,9 @@ import pytest
 from tests.testing.asked import DOCUMENT, conforms
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.account import Account
-from cjdropshipping.testing.books import FIRST_BALANCE
-from cjdropshipping.testing.supplements import Supplements, owe
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.books import FIRST_BALANCE
+from cjdropshipping.testing.accounts.supplements import Supplements, owe
 
 PATHS = {
     "makeup_list": "/api2.0/v1/shopping/makeup/list",

@@ -19,7 +19,7 @@ from tests.testing.merging import (
 )
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.ledger import Orders
+from cjdropshipping.testing.accounts.ledger import Orders
 
 
 def test_orders_for_one_recipient_are_a_group(mock: Mock) -> None:

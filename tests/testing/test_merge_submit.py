@@ -22,8 +22,8 @@ from tests.testing.merging import (
 )
 
 from cjdropshipping.testing import Mock
+from cjdropshipping.testing.accounts.ledger import Orders
 from cjdropshipping.testing.chapters.merge.jobs import POLLS
-from cjdropshipping.testing.ledger import Orders
 
 
 def test_a_group_becomes_one_new_order(mock: Mock) -> None:

@@ -11,7 +11,7 @@ import pytest
 from tests.testing.asked import DOCUMENT, conforms
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.catalogue import EPOCH_MILLIS
+from cjdropshipping.testing.world.catalogue import EPOCH_MILLIS
 from cjdropshipping_api.models import OrderV3Request
 
 ORDER = "/api2.0/v1/shopping/order/"

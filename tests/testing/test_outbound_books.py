@@ -11,9 +11,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from tests.testing.outbound import Outbound, form, line
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.account import Account
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.privatestock import Lot, PrivateStock
 from cjdropshipping.testing.chapters.outbound.orders import ARROWS, OutboundOrders
-from cjdropshipping.testing.privatestock import Lot, PrivateStock
 
 BOUGHT = 20
 

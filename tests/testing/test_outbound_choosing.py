@@ -9,7 +9,7 @@ from tests.testing.asked import DOCUMENT
 from tests.testing.outbound import Outbound, line
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.privatestock import STORAGE, Lot, PrivateStock
+from cjdropshipping.testing.accounts.privatestock import STORAGE, Lot, PrivateStock
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from tests.testing.asked import DOCUMENT
 from tests.testing.private import cents, data, products, reply, stocked
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.variants import Variant
+from cjdropshipping.testing.world.variants import Variant
 
 
 def adding(variant: Variant, quantity: Any = 1) -> dict[str, Any]:

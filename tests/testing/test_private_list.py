@@ -19,7 +19,7 @@ from tests.testing.private import (
 )
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.variants import Variant
+from cjdropshipping.testing.world.variants import Variant
 
 
 @pytest.fixture

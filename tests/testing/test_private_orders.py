@@ -22,10 +22,10 @@ from tests.testing.private import (
 )
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.books import FIRST_BALANCE
-from cjdropshipping.testing.catalogue import DAY_MILLIS
+from cjdropshipping.testing.accounts.books import FIRST_BALANCE
 from cjdropshipping.testing.chapters.private_inventory.desk import PrivateOrders
-from cjdropshipping.testing.variants import Variant
+from cjdropshipping.testing.world.catalogue import DAY_MILLIS
+from cjdropshipping.testing.world.variants import Variant
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from tests.testing.private import (
 )
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.variants import Variant
+from cjdropshipping.testing.world.variants import Variant
 
 WITH_COST = "get_confirmation_with_cost"
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from tests.testing.private import data, order, ordered, pieces, reply, stocked
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.books import FIRST_BALANCE
+from cjdropshipping.testing.accounts.books import FIRST_BALANCE
+from cjdropshipping.testing.accounts.privatestock import PrivateStock
 from cjdropshipping.testing.chapters.private_inventory import desk
 from cjdropshipping.testing.chapters.private_inventory.desk import PrivateOrders
-from cjdropshipping.testing.privatestock import PrivateStock
 
 STATES = ("11", "10", "6", "12", "7", "13", "8")
 

@@ -20,12 +20,12 @@ from tests.testing.private import (
 )
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.account import Account
-from cjdropshipping.testing.books import FIRST_BALANCE
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.books import FIRST_BALANCE
+from cjdropshipping.testing.accounts.privatestock import PrivateStock
 from cjdropshipping.testing.chapters.private_inventory import desk
 from cjdropshipping.testing.chapters.private_inventory.desk import PrivateOrders
-from cjdropshipping.testing.privatestock import PrivateStock
-from cjdropshipping.testing.variants import Variant
+from cjdropshipping.testing.world.variants import Variant
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.catalogue import EPOCH
+from cjdropshipping.testing.world.catalogue import EPOCH
 
 API = "/api2.0/v1/product/"
 

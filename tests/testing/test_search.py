@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import pytest
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.catalogue import EPOCH_MILLIS
+from cjdropshipping.testing.world.catalogue import EPOCH_MILLIS
 
 API = "/api2.0/v1/product/"
 Row = dict[str, Any]

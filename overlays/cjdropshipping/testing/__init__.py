@@ -14,16 +14,16 @@ distribution (``pip install "cjdropshipping-client[mock]"``).
 
 from __future__ import annotations
 
-from cjdropshipping.testing.arrangements import ARRANGEMENTS
-from cjdropshipping.testing.deviations import DEVIATIONS
-from cjdropshipping.testing.document import Document
-from cjdropshipping.testing.envelope import Refuse
-from cjdropshipping.testing.faults import FAULTS
-from cjdropshipping.testing.ledger import PlacedOrder
+from cjdropshipping.testing.accounts.arrangements import ARRANGEMENTS
+from cjdropshipping.testing.accounts.ledger import PlacedOrder
+from cjdropshipping.testing.accounts.tokens import Issued
+from cjdropshipping.testing.failing.deviations import DEVIATIONS
+from cjdropshipping.testing.failing.faults import FAULTS
 from cjdropshipping.testing.mock import Mock
-from cjdropshipping.testing.observed import Recorded
-from cjdropshipping.testing.tokens import Issued
-from cjdropshipping.testing.wire import Request, Response
+from cjdropshipping.testing.protocol.document import Document
+from cjdropshipping.testing.protocol.envelope import Refuse
+from cjdropshipping.testing.protocol.wire import Request, Response
+from cjdropshipping.testing.service.observed import Recorded
 
 __all__ = [
     "ARRANGEMENTS",

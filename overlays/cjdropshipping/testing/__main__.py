@@ -21,12 +21,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from cjdropshipping.testing.catalogue import MOST_PRODUCTS
-from cjdropshipping.testing.deviations import DEVIATIONS
-from cjdropshipping.testing.failing import Failures
-from cjdropshipping.testing.faults import FAULTS
+from cjdropshipping.testing.doors.server import address, listen, server
+from cjdropshipping.testing.failing.deviations import DEVIATIONS
+from cjdropshipping.testing.failing.failures import Failures
+from cjdropshipping.testing.failing.faults import FAULTS
 from cjdropshipping.testing.mock import Mock
-from cjdropshipping.testing.server import address, listen, server
+from cjdropshipping.testing.world.catalogue import MOST_PRODUCTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,32 +17,32 @@ from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from cjdropshipping.testing.account import Account
-from cjdropshipping.testing.arrangements import ANY, Arrangements
-from cjdropshipping.testing.backoffice import BackOffice
-from cjdropshipping.testing.books import Books
-from cjdropshipping.testing.catalogue import MOST_PRODUCTS
-from cjdropshipping.testing.chapter import World
-from cjdropshipping.testing.clients import Clients
-from cjdropshipping.testing.clock import Clock
-from cjdropshipping.testing.deviating import Deviations
-from cjdropshipping.testing.document import Document
-from cjdropshipping.testing.failing import Failures
-from cjdropshipping.testing.gate import TOKEN_HEADER, Allowance, Gate, Status
-from cjdropshipping.testing.ledger import Orders, PlacedOrder, Repeated
-from cjdropshipping.testing.observed import Observed, Recorded
-from cjdropshipping.testing.pipeline import Pipeline
-from cjdropshipping.testing.shapes import Shapes
-from cjdropshipping.testing.tokens import Issued, Tokens, api_key
-from cjdropshipping.testing.validation import UnknownParameters, Validation
-from cjdropshipping.testing.wire import Request, Response
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.arrangements import ANY, Arrangements
+from cjdropshipping.testing.accounts.books import Books
+from cjdropshipping.testing.accounts.ledger import Orders, PlacedOrder, Repeated
+from cjdropshipping.testing.accounts.tokens import Issued, Tokens, api_key
+from cjdropshipping.testing.chapters.chapter import World
+from cjdropshipping.testing.doors.clients import Clients
+from cjdropshipping.testing.failing.deviating import Deviations
+from cjdropshipping.testing.failing.failures import Failures
+from cjdropshipping.testing.protocol.document import Document
+from cjdropshipping.testing.protocol.shapes import Shapes
+from cjdropshipping.testing.protocol.validation import UnknownParameters, Validation
+from cjdropshipping.testing.protocol.wire import Request, Response
+from cjdropshipping.testing.service.backoffice import BackOffice
+from cjdropshipping.testing.service.gate import TOKEN_HEADER, Allowance, Gate, Status
+from cjdropshipping.testing.service.observed import Observed, Recorded
+from cjdropshipping.testing.service.pipeline import Pipeline
+from cjdropshipping.testing.world.catalogue import MOST_PRODUCTS
+from cjdropshipping.testing.world.clock import Clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from contextlib import AbstractContextManager
 
-    from cjdropshipping.testing.asgi import Application
-    from cjdropshipping.testing.transport import MockTransport
+    from cjdropshipping.testing.doors.asgi import Application
+    from cjdropshipping.testing.doors.transport import MockTransport
 
 _NUMBERS = count(1)
 
@@ -283,19 +283,19 @@ class Mock(Clients):
     @property
     def app(self) -> Application:
         """The mock as an ASGI application."""
-        from cjdropshipping.testing.asgi import Application
+        from cjdropshipping.testing.doors.asgi import Application
 
         return Application(self)
 
     def transport(self) -> MockTransport:
         """The mock as an httpx transport, for clients both sync and async."""
-        from cjdropshipping.testing.transport import MockTransport
+        from cjdropshipping.testing.doors.transport import MockTransport
 
         return MockTransport(self)
 
     def serve(self) -> AbstractContextManager[str]:
         """Serves the mock on a free port of loopback while a ``with`` block runs; gives the URL."""
-        from cjdropshipping.testing.server import serving
+        from cjdropshipping.testing.doors.server import serving
 
         return serving(self)
 

@@ -16,15 +16,15 @@ from itertools import islice
 from tests.flows.machine.saying import same
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.books import Move
+from cjdropshipping.testing.accounts.books import Move
+from cjdropshipping.testing.accounts.ledger import Orders
+from cjdropshipping.testing.accounts.supplements import Supplements
 from cjdropshipping.testing.chapters import orders
 from cjdropshipping.testing.chapters.legacy.ledger import Legacy
 from cjdropshipping.testing.chapters.outbound.orders import ARROWS as OUTBOUND
 from cjdropshipping.testing.chapters.outbound.orders import OutboundOrders
 from cjdropshipping.testing.chapters.private_inventory.desk import ARROWS as PRIVATE
 from cjdropshipping.testing.chapters.private_inventory.desk import PrivateOrders
-from cjdropshipping.testing.ledger import Orders
-from cjdropshipping.testing.supplements import Supplements
 
 __all__ = ["ARROWS", "History"]
 

@@ -21,7 +21,7 @@ from tests.support.flows import Kind
 from tests.testing.merchant import Merchant
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.books import FIRST_BALANCE
+from cjdropshipping.testing.accounts.books import FIRST_BALANCE
 
 T = TypeVar("T")
 

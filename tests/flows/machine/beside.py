@@ -15,10 +15,10 @@ from hypothesis.stateful import initialize, rule
 from tests.flows.machine.base import Base, chosen
 from tests.testing.private import stocked
 
+from cjdropshipping.testing.accounts.ledger import Orders
+from cjdropshipping.testing.accounts.supplements import USES, Supplements
 from cjdropshipping.testing.chapters.legacy.ledger import Legacy
 from cjdropshipping.testing.chapters.private_inventory.desk import PrivateOrders
-from cjdropshipping.testing.ledger import Orders
-from cjdropshipping.testing.supplements import USES, Supplements
 
 PAID_ON_PAGE = "makeup is paid on its page"
 

@@ -15,7 +15,10 @@ from tests.flows.machine.arrows import History
 from tests.flows.machine.saying import once, same, true, within
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.books import BillKind, Entry
+from cjdropshipping.testing.accounts.books import BillKind, Entry
+from cjdropshipping.testing.accounts.ledger import DELIVERED, SHIPPED, UNSHIPPED, Orders
+from cjdropshipping.testing.accounts.privatestock import LotKey, PrivateStock
+from cjdropshipping.testing.accounts.supplements import COMPLETED, Supplements
 from cjdropshipping.testing.chapters.legacy.ledger import Legacy
 from cjdropshipping.testing.chapters.outbound.orders import (
     COMPLETE,
@@ -26,9 +29,6 @@ from cjdropshipping.testing.chapters.outbound.orders import (
     OutboundOrders,
 )
 from cjdropshipping.testing.chapters.private_inventory.desk import BALANCE, PrivateOrders
-from cjdropshipping.testing.ledger import DELIVERED, SHIPPED, UNSHIPPED, Orders
-from cjdropshipping.testing.privatestock import LotKey, PrivateStock
-from cjdropshipping.testing.supplements import COMPLETED, Supplements
 
 PAID = (UNSHIPPED, SHIPPED, DELIVERED)
 """In which an order is only after its payment."""

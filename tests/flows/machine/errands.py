@@ -18,7 +18,7 @@ from tests.flows.machine.saying import same, true
 from tests.support.flows import Killed
 
 from cjdropshipping import CJError, FlowStopped, ReplyError, ServerTrouble, TransportError
-from cjdropshipping.testing.books import Entry
+from cjdropshipping.testing.accounts.books import Entry
 
 Spent = Sequence[Entry]
 Start = Callable[..., Any]

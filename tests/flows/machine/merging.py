@@ -13,8 +13,8 @@ from tests.flows.machine.errands import Errand
 from tests.flows.machine.saying import true, within
 
 from cjdropshipping.flows.merge import MATCHING, SUBMITTING
+from cjdropshipping.testing.accounts.ledger import Orders
 from cjdropshipping.testing.chapters.merge.submit import Merged
-from cjdropshipping.testing.ledger import Orders
 
 TIMEOUT = 60
 """Seconds, of the mock's clock, after which a job is left to be followed later."""

@@ -13,8 +13,8 @@ from tests.flows.machine.errands import Errand, Spent
 from tests.flows.machine.saying import same, true, within
 from tests.testing.merchant import CRANBURY
 
-from cjdropshipping.testing.books import Entry
-from cjdropshipping.testing.ledger import Order, Orders
+from cjdropshipping.testing.accounts.books import Entry
+from cjdropshipping.testing.accounts.ledger import Order, Orders
 
 ADA, BEN = "Ada Example", "Ben Example"
 

@@ -12,7 +12,7 @@ from tests.flows.machine.driver import Trouble, troubles
 from tests.flows.machine.errands import Errand, Spent
 from tests.flows.machine.saying import same, true, within
 
-from cjdropshipping.testing.supplements import (
+from cjdropshipping.testing.accounts.supplements import (
     COMPLETED,
     FAILED,
     PAYING,

@@ -12,9 +12,9 @@ from tests.flows.machine.errands import Errand
 from tests.flows.machine.saying import same
 from tests.testing.outbound import form, line
 
+from cjdropshipping.testing.accounts.privatestock import PrivateStock
 from cjdropshipping.testing.chapters.outbound.forms import NEXT_ACTIONS
 from cjdropshipping.testing.chapters.outbound.orders import CHANGEABLE, OutboundOrders
-from cjdropshipping.testing.privatestock import PrivateStock
 
 
 class Sending(Base):

@@ -17,10 +17,10 @@ from tests.flows.machine.everything import Everything
 from tests.flows.machine.ordering import Ordering
 from tests.flows.machine.sending import Sending
 
-from cjdropshipping.testing.books import TooLittle
+from cjdropshipping.testing.accounts.books import TooLittle
+from cjdropshipping.testing.accounts.ledger import DELIVERED, UNSHIPPED, Orders
+from cjdropshipping.testing.accounts.privatestock import PrivateStock
 from cjdropshipping.testing.chapters.outbound.orders import FINISHED, OutboundOrders
-from cjdropshipping.testing.ledger import DELIVERED, UNSHIPPED, Orders
-from cjdropshipping.testing.privatestock import PrivateStock
 
 PAYMENT, DETAIL, PROGRESS = "/payBalanceV2", "/getOrderDetail", "/outbound/progress"
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cjdropshipping.testing.chapter import Chapter
 from cjdropshipping.testing.chapters import addresses, authentication, makeup, orders, payment
+from cjdropshipping.testing.chapters.chapter import Chapter
 from cjdropshipping.testing.chapters.legacy import legacy
 from cjdropshipping.testing.chapters.merge import merge
 from cjdropshipping.testing.chapters.outbound import outbound

@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cjdropshipping.testing.chapter import Call, Chapter
-from cjdropshipping.testing.envelope import PARAM_ERROR, Refuse
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
+from cjdropshipping.testing.protocol.envelope import PARAM_ERROR, Refuse
 
 chapter = Chapter()
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cjdropshipping.testing.chapter import Call, Chapter
-from cjdropshipping.testing.notations import chinese_time
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
+from cjdropshipping.testing.world.notations import chinese_time
 
 if TYPE_CHECKING:
-    from cjdropshipping.testing.tokens import Pair
+    from cjdropshipping.testing.accounts.tokens import Pair
 
 chapter = Chapter()
 

@@ -16,13 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from cjdropshipping.testing import notations, supplements
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.books import Bill
-from cjdropshipping.testing.chapter import Call, Chapter
-from cjdropshipping.testing.chapters.payment import paid
-from cjdropshipping.testing.envelope import PARAM_ERROR, Refuse
-from cjdropshipping.testing.supplements import (
+from cjdropshipping.testing.accounts import supplements
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.books import Bill
+from cjdropshipping.testing.accounts.supplements import (
     COMPLETED,
     PAYING,
     UNPAID,
@@ -30,6 +27,10 @@ from cjdropshipping.testing.supplements import (
     Supplement,
     Supplements,
 )
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
+from cjdropshipping.testing.chapters.payment import paid
+from cjdropshipping.testing.protocol.envelope import PARAM_ERROR, Refuse
+from cjdropshipping.testing.world import notations
 
 chapter = Chapter()
 

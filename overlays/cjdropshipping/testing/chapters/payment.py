@@ -12,18 +12,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.books import Bill, BillKind, Books, TooLittle
-from cjdropshipping.testing.chapter import Call, Chapter
-from cjdropshipping.testing.envelope import (
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.books import Bill, BillKind, Books, TooLittle
+from cjdropshipping.testing.accounts.ledger import Orders
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
+from cjdropshipping.testing.protocol.envelope import (
     BALANCE_TOO_LOW,
     ORDER_NOT_FOUND,
     PARAM_ERROR,
     PAYMENT_FAILED,
     Refuse,
 )
-from cjdropshipping.testing.ledger import Orders
+from cjdropshipping.testing.world import notations
 
 chapter = Chapter()
 

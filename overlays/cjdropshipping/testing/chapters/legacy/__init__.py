@@ -14,7 +14,7 @@ same.
 
 from __future__ import annotations
 
-from cjdropshipping.testing.chapter import Chapter
+from cjdropshipping.testing.chapters.chapter import Chapter
 from cjdropshipping.testing.chapters.legacy import bulk, cart, find, orders, payment, shops
 
 legacy = Chapter(

@@ -13,9 +13,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.books import Books
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.books import Books
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.legacy.ledger import (
     AWAITING_PAYMENT,
     AWAITING_SHIPMENT,
@@ -29,13 +28,14 @@ from cjdropshipping.testing.chapters.legacy.ledger import (
     Legacy,
 )
 from cjdropshipping.testing.chapters.legacy.references import references
-from cjdropshipping.testing.envelope import (
+from cjdropshipping.testing.protocol.envelope import (
     ORDER_NOT_CONFIRMED,
     ORDER_NOT_FOUND,
     RULE_BROKEN,
     Refuse,
 )
-from cjdropshipping.testing.examples import example_page
+from cjdropshipping.testing.protocol.examples import example_page
+from cjdropshipping.testing.world import notations
 
 chapter = Chapter()
 

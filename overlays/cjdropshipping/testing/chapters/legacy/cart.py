@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.books import Books
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.books import Books
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.legacy.ledger import (
     CREATED,
     IN_CART,
@@ -25,7 +25,7 @@ from cjdropshipping.testing.chapters.legacy.ledger import (
 )
 from cjdropshipping.testing.chapters.legacy.methods import METHODS
 from cjdropshipping.testing.chapters.legacy.references import Reference, references
-from cjdropshipping.testing.envelope import (
+from cjdropshipping.testing.protocol.envelope import (
     ORDER_NOT_CONFIRMED,
     ORDER_NOT_FOUND,
     RULE_BROKEN,

@@ -9,8 +9,8 @@
 
 from __future__ import annotations
 
-from cjdropshipping.testing.account import Account
-from cjdropshipping.testing.books import Books
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.books import Books
 from cjdropshipping.testing.chapters.legacy.ledger import (
     CANCELLED,
     CLOSED,

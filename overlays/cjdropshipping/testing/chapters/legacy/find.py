@@ -13,8 +13,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.legacy.ledger import (
     CANCELLED,
     Legacy,
@@ -22,7 +21,8 @@ from cjdropshipping.testing.chapters.legacy.ledger import (
     LegacyOrder,
 )
 from cjdropshipping.testing.chapters.legacy.methods import METHODS
-from cjdropshipping.testing.examples import example_page
+from cjdropshipping.testing.protocol.examples import example_page
+from cjdropshipping.testing.world import notations
 
 chapter = Chapter()
 

@@ -27,7 +27,7 @@ import attrs
 from cjdropshipping.testing.chapters.legacy.methods import METHODS
 
 if TYPE_CHECKING:
-    from cjdropshipping.testing.books import Books
+    from cjdropshipping.testing.accounts.books import Books
 
 CREATED = "CREATED"
 CANCELLED = "CANCELLED"

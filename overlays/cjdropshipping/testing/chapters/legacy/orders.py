@@ -17,11 +17,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.books import Books
-from cjdropshipping.testing.chapter import Call, Chapter, World
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.books import Books
+from cjdropshipping.testing.chapters.chapter import Call, Chapter, World
 from cjdropshipping.testing.chapters.legacy.ledger import CREATED, Legacy, LegacyLine
-from cjdropshipping.testing.envelope import ORDER_NOT_DELETED, RULE_BROKEN, Refuse
+from cjdropshipping.testing.protocol.envelope import ORDER_NOT_DELETED, RULE_BROKEN, Refuse
 
 chapter = Chapter()
 

@@ -20,10 +20,9 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.books import Bill, Books
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.books import Bill, Books
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.legacy.ledger import (
     AWAITING_PAYMENT,
     AWAITING_SHIPMENT,
@@ -34,13 +33,14 @@ from cjdropshipping.testing.chapters.legacy.ledger import (
     move,
 )
 from cjdropshipping.testing.chapters.payment import paid, settle
-from cjdropshipping.testing.envelope import (
+from cjdropshipping.testing.protocol.envelope import (
     ORDER_NOT_CONFIRMED,
     ORDER_NOT_FOUND,
     PAYMENT_FAILED,
     RULE_BROKEN,
     Refuse,
 )
+from cjdropshipping.testing.world import notations
 
 chapter = Chapter()
 

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from cjdropshipping.testing.chapters.legacy.ledger import Legacy, LegacyOrder
-from cjdropshipping.testing.envelope import RULE_BROKEN, Refuse
+from cjdropshipping.testing.protocol.envelope import RULE_BROKEN, Refuse
 
 
 @attrs.frozen(eq=False)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 
 chapter = Chapter()
 

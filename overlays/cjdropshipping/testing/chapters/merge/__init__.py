@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cjdropshipping.testing.chapter import Chapter
+from cjdropshipping.testing.chapters.chapter import Chapter
 from cjdropshipping.testing.chapters.merge import match, submit
 
 merge = Chapter(match.chapter, submit.chapter)

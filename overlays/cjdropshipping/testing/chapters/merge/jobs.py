@@ -21,10 +21,10 @@ from typing import Any, Literal
 
 import attrs
 
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.books import Books
-from cjdropshipping.testing.chapter import Call
-from cjdropshipping.testing.envelope import PARAM_ERROR, Refuse
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.books import Books
+from cjdropshipping.testing.chapters.chapter import Call
+from cjdropshipping.testing.protocol.envelope import PARAM_ERROR, Refuse
 
 JobKind = Literal["match", "submit"]
 

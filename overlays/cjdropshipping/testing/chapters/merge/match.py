@@ -15,13 +15,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.catalogue import DAY_MILLIS
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.ledger import CREATED, IN_CART, POSTAGE, Order, Orders
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.merge.jobs import Desk
 from cjdropshipping.testing.chapters.orders.creation import STORES
-from cjdropshipping.testing.ledger import CREATED, IN_CART, POSTAGE, Order, Orders
+from cjdropshipping.testing.world import notations
+from cjdropshipping.testing.world.catalogue import DAY_MILLIS
 
 chapter = Chapter()
 

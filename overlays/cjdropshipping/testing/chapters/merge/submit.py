@@ -22,13 +22,13 @@ from typing import Any
 
 import attrs
 
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.ledger import CREATED, Order, Orders
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.merge.jobs import Desk
 from cjdropshipping.testing.chapters.merge.match import STATUSES, recipient, ways
 from cjdropshipping.testing.chapters.orders import lifecycle
-from cjdropshipping.testing.envelope import RULE_BROKEN, Refuse
-from cjdropshipping.testing.ledger import CREATED, Order, Orders
+from cjdropshipping.testing.protocol.envelope import RULE_BROKEN, Refuse
 
 chapter = Chapter()
 

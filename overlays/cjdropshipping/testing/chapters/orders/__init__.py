@@ -12,7 +12,7 @@ lifecycle   the arrows between statuses: no other module changes one
 
 from __future__ import annotations
 
-from cjdropshipping.testing.chapter import Chapter
+from cjdropshipping.testing.chapters.chapter import Chapter
 from cjdropshipping.testing.chapters.orders import (
     cart,
     cogs,

@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cjdropshipping.testing.account import Account
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.books import Bill, Books
-from cjdropshipping.testing.chapter import Call
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.books import Bill, Books
+from cjdropshipping.testing.accounts.ledger import UNPAID, UNSHIPPED, Order, Orders
+from cjdropshipping.testing.chapters.chapter import Call
 from cjdropshipping.testing.chapters.orders import lifecycle
 from cjdropshipping.testing.chapters.payment import paid
-from cjdropshipping.testing.ledger import UNPAID, UNSHIPPED, Order, Orders
 
 #: How long a parent order can be paid, in milliseconds.
 LIFE = 30 * 60 * 1000

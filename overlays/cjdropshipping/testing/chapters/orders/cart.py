@@ -20,18 +20,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from cjdropshipping.testing.account import Account
-from cjdropshipping.testing.books import Bill
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.books import Bill
+from cjdropshipping.testing.accounts.ledger import CREATED, IN_CART, UNPAID, Order, Orders
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.orders import billing, lifecycle
 from cjdropshipping.testing.chapters.orders.holding import held_back, is_arranged
-from cjdropshipping.testing.envelope import (
+from cjdropshipping.testing.protocol.envelope import (
     ORDER_NOT_CONFIRMED,
     ORDER_NOT_FOUND,
     RULE_BROKEN,
     Refuse,
 )
-from cjdropshipping.testing.ledger import CREATED, IN_CART, UNPAID, Order, Orders
 
 chapter = Chapter()
 

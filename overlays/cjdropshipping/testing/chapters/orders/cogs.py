@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.ledger import Line, Order, Orders
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.orders import storages
-from cjdropshipping.testing.ledger import Line, Order, Orders
+from cjdropshipping.testing.world import notations
 
 chapter = Chapter()
 

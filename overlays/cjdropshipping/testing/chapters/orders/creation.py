@@ -15,15 +15,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.chapter import Call, Chapter, World
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.ledger import CREATED, IN_CART, UNPAID, Line, Order, Orders
+from cjdropshipping.testing.chapters.chapter import Call, Chapter, World
 from cjdropshipping.testing.chapters.orders import lifecycle, storages
 from cjdropshipping.testing.chapters.orders.cart import confirmed_together
 from cjdropshipping.testing.chapters.orders.holding import held_back, is_arranged
 from cjdropshipping.testing.chapters.payment import settle
-from cjdropshipping.testing.envelope import ORDER_EXISTS, RULE_BROKEN, Refuse
-from cjdropshipping.testing.ledger import CREATED, IN_CART, UNPAID, Line, Order, Orders
+from cjdropshipping.testing.protocol.envelope import ORDER_EXISTS, RULE_BROKEN, Refuse
+from cjdropshipping.testing.world import notations
 
 chapter = Chapter()
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.ledger import Orders
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.orders import lifecycle
-from cjdropshipping.testing.envelope import ORDER_NOT_DELETED, ORDER_NOT_FOUND, Refuse
-from cjdropshipping.testing.ledger import Orders
+from cjdropshipping.testing.protocol.envelope import ORDER_NOT_DELETED, ORDER_NOT_FOUND, Refuse
 
 chapter = Chapter()
 

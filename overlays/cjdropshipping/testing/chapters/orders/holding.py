@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from cjdropshipping.testing.account import Account
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.ledger import Order
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.ledger import Order
 
 _CODE = 1001
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from cjdropshipping.testing.account import Account
-from cjdropshipping.testing.books import Books
-from cjdropshipping.testing.ledger import (
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.books import Books
+from cjdropshipping.testing.accounts.ledger import (
     CANCELLED,
     CREATED,
     DELIVERED,

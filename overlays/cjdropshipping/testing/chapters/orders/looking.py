@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.account import Account
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.ledger import CREATED, IN_CART, Order, Orders
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.orders import pod, storages
 from cjdropshipping.testing.chapters.orders.holding import is_arranged
 from cjdropshipping.testing.chapters.orders.passing import seen
-from cjdropshipping.testing.envelope import RULE_BROKEN, Refuse
-from cjdropshipping.testing.ledger import CREATED, IN_CART, Order, Orders
+from cjdropshipping.testing.protocol.envelope import RULE_BROKEN, Refuse
+from cjdropshipping.testing.world import notations
 
 chapter = Chapter()
 

@@ -13,15 +13,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.account import Account
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.books import Bill
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.books import Bill
+from cjdropshipping.testing.accounts.ledger import Order, Orders
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.orders import billing
 from cjdropshipping.testing.chapters.orders.holding import is_arranged
-from cjdropshipping.testing.envelope import ORDER_NOT_CONFIRMED, ORDER_NOT_FOUND, Refuse
-from cjdropshipping.testing.ledger import Order, Orders
+from cjdropshipping.testing.protocol.envelope import ORDER_NOT_CONFIRMED, ORDER_NOT_FOUND, Refuse
+from cjdropshipping.testing.world import notations
 
 chapter = Chapter()
 

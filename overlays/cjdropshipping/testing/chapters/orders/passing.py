@@ -9,10 +9,9 @@ The time of the mock moves no order: a test would not know how many requests tha
 
 from __future__ import annotations
 
-from cjdropshipping.testing.account import Account
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.chapters.orders import billing, lifecycle
-from cjdropshipping.testing.ledger import (
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.ledger import (
     CANCELLED,
     DELIVERED,
     SHIPPED,
@@ -21,6 +20,7 @@ from cjdropshipping.testing.ledger import (
     Order,
     Orders,
 )
+from cjdropshipping.testing.chapters.orders import billing, lifecycle
 
 #: Where an order that is paid goes next by itself.
 _ONWARDS = {UNSHIPPED: SHIPPED, SHIPPED: DELIVERED}

@@ -16,10 +16,9 @@ from typing import Any
 
 import msgspec
 
-from cjdropshipping.testing.account import Account
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.chapter import Call, Chapter
-from cjdropshipping.testing.ledger import (
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.ledger import (
     CANCELLED,
     CREATED,
     IN_CART,
@@ -30,6 +29,7 @@ from cjdropshipping.testing.ledger import (
     Orders,
     Repair,
 )
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 
 chapter = Chapter()
 

@@ -14,13 +14,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cjdropshipping.testing.books import Books
-from cjdropshipping.testing.chapter import Call, Chapter
-from cjdropshipping.testing.chapters.orders import billing, lifecycle
-from cjdropshipping.testing.chapters.orders.cart import confirmed_together
-from cjdropshipping.testing.chapters.payment import settle
-from cjdropshipping.testing.envelope import PARAM_ERROR, RULE_BROKEN, Refuse
-from cjdropshipping.testing.ledger import (
+from cjdropshipping.testing.accounts.books import Books
+from cjdropshipping.testing.accounts.ledger import (
     CANCELLED,
     DELIVERED,
     SHIPPED,
@@ -29,6 +24,11 @@ from cjdropshipping.testing.ledger import (
     Order,
     Orders,
 )
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
+from cjdropshipping.testing.chapters.orders import billing, lifecycle
+from cjdropshipping.testing.chapters.orders.cart import confirmed_together
+from cjdropshipping.testing.chapters.payment import settle
+from cjdropshipping.testing.protocol.envelope import PARAM_ERROR, RULE_BROKEN, Refuse
 
 chapter = Chapter()
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from cjdropshipping.testing.warehouses import ENABLED
+from cjdropshipping.testing.world.warehouses import ENABLED
 
 
 @attrs.frozen

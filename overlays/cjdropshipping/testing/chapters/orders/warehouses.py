@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.ledger import CREATED, IN_CART, UNPAID, UNSHIPPED, Orders
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.orders import storages
-from cjdropshipping.testing.envelope import ORDER_NOT_CONFIRMED, Refuse
-from cjdropshipping.testing.ledger import CREATED, IN_CART, UNPAID, UNSHIPPED, Orders
+from cjdropshipping.testing.protocol.envelope import ORDER_NOT_CONFIRMED, Refuse
 
 chapter = Chapter()
 

@@ -13,15 +13,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.ledger import CANCELLED, Order, Orders, Waybill
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.orders import storages
-from cjdropshipping.testing.envelope import (
+from cjdropshipping.testing.protocol.envelope import (
     ORDER_NOT_CONFIRMED,
     ORDER_NOT_FOUND,
     PARAM_ERROR,
     Refuse,
 )
-from cjdropshipping.testing.ledger import CANCELLED, Order, Orders, Waybill
 
 chapter = Chapter()
 

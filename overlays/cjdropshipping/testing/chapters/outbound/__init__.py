@@ -8,7 +8,7 @@ machine   what becomes of an order        orders  what is kept of it        form
 
 from __future__ import annotations
 
-from cjdropshipping.testing.chapter import Chapter
+from cjdropshipping.testing.chapters.chapter import Chapter
 from cjdropshipping.testing.chapters.outbound import choosing, creating, following
 
 outbound = Chapter(choosing.chapter, creating.chapter, following.chapter)

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.privatestock import Lot, LotKey, PrivateStock
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.outbound import forms
 from cjdropshipping.testing.chapters.outbound.orders import named_order, uid
-from cjdropshipping.testing.privatestock import Lot, LotKey, PrivateStock
 
 chapter = Chapter()
 

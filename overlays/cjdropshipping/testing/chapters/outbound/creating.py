@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.privatestock import LotKey, PrivateStock
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.outbound import machine
 from cjdropshipping.testing.chapters.outbound.orders import (
     CHANGEABLE,
@@ -24,8 +25,7 @@ from cjdropshipping.testing.chapters.outbound.orders import (
     OutboundOrders,
     named_order,
 )
-from cjdropshipping.testing.envelope import ORDER_NOT_CONFIRMED, RULE_BROKEN, Refuse
-from cjdropshipping.testing.privatestock import LotKey, PrivateStock
+from cjdropshipping.testing.protocol.envelope import ORDER_NOT_CONFIRMED, RULE_BROKEN, Refuse
 
 chapter = Chapter()
 

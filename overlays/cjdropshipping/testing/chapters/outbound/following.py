@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.privatestock import PrivateStock
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.outbound import forms, machine
 from cjdropshipping.testing.chapters.outbound.orders import (
     CHANGEABLE,
@@ -18,8 +19,7 @@ from cjdropshipping.testing.chapters.outbound.orders import (
     LOCK_FAIL,
     named_order,
 )
-from cjdropshipping.testing.envelope import ORDER_NOT_CONFIRMED, Refuse
-from cjdropshipping.testing.privatestock import PrivateStock
+from cjdropshipping.testing.protocol.envelope import ORDER_NOT_CONFIRMED, Refuse
 
 chapter = Chapter()
 

@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.chapter import World
+from cjdropshipping.testing.accounts.privatestock import Lot, PrivateStock
+from cjdropshipping.testing.chapters.chapter import World
 from cjdropshipping.testing.chapters.outbound.orders import (
     CANCELLED,
     COMPLETE,
@@ -29,7 +29,7 @@ from cjdropshipping.testing.chapters.outbound.orders import (
     OutboundOrder,
     uid,
 )
-from cjdropshipping.testing.privatestock import Lot, PrivateStock
+from cjdropshipping.testing.world import notations
 
 UNKNOWN = "UNKNOWN"
 

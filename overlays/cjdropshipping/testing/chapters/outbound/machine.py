@@ -18,9 +18,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.books import Books
-from cjdropshipping.testing.chapter import Call
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.books import Books
+from cjdropshipping.testing.accounts.privatestock import PrivateStock
+from cjdropshipping.testing.chapters.chapter import Call
 from cjdropshipping.testing.chapters.outbound.orders import (
     CANCELLED,
     COMPLETE,
@@ -34,7 +35,6 @@ from cjdropshipping.testing.chapters.outbound.orders import (
     OutboundLine,
     OutboundOrder,
 )
-from cjdropshipping.testing.privatestock import PrivateStock
 
 #: The look at the progress that shows the outcome of locking, and of a submission.
 _LOCKED_AT = 3

@@ -19,9 +19,9 @@ from typing import Any
 
 import attrs
 
-from cjdropshipping.testing.chapter import Call
-from cjdropshipping.testing.envelope import ORDER_NOT_FOUND, Refuse
-from cjdropshipping.testing.privatestock import LotKey
+from cjdropshipping.testing.accounts.privatestock import LotKey
+from cjdropshipping.testing.chapters.chapter import Call
+from cjdropshipping.testing.protocol.envelope import ORDER_NOT_FOUND, Refuse
 
 PROCESSING = "PROCESSING"
 CREATED = "CREATE_SUB_ORDER_SUCCESS"

@@ -10,7 +10,7 @@ orders       create, list ── rows ── desk  their states, and what a paym
 
 from __future__ import annotations
 
-from cjdropshipping.testing.chapter import Chapter
+from cjdropshipping.testing.chapters.chapter import Chapter
 from cjdropshipping.testing.chapters.private_inventory import cart, orders, quoting
 
 private_inventory = Chapter(cart.chapter, quoting.chapter, orders.chapter)

@@ -15,14 +15,14 @@ from typing import Any
 
 import attrs
 
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.private_inventory.goods import Line, line, read_lines
 from cjdropshipping.testing.chapters.private_inventory.spelling import Spelling
 from cjdropshipping.testing.chapters.private_inventory.wire import CURRENCY, dollars
 from cjdropshipping.testing.chapters.product._forms import picture
-from cjdropshipping.testing.envelope import PRODUCT_NOT_FOUND, RULE_BROKEN, Refuse
-from cjdropshipping.testing.paging import Window
+from cjdropshipping.testing.protocol.envelope import PRODUCT_NOT_FOUND, RULE_BROKEN, Refuse
+from cjdropshipping.testing.protocol.paging import Window
 
 chapter = Chapter()
 

@@ -17,10 +17,10 @@ from datetime import UTC, datetime
 
 import attrs
 
-from cjdropshipping.testing.account import Account
-from cjdropshipping.testing.books import Books
-from cjdropshipping.testing.catalogue import DAY_MILLIS
-from cjdropshipping.testing.privatestock import Lot, PrivateStock
+from cjdropshipping.testing.accounts.account import Account
+from cjdropshipping.testing.accounts.books import Books
+from cjdropshipping.testing.accounts.privatestock import Lot, PrivateStock
+from cjdropshipping.testing.world.catalogue import DAY_MILLIS
 
 AWAITING_PAYMENT = "3"
 PAYMENT_INCOMING = "11"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import attrs
 
-from cjdropshipping.testing.warehouses import WAREHOUSES, Warehouse
+from cjdropshipping.testing.world.warehouses import WAREHOUSES, Warehouse
 
 
 @attrs.frozen

@@ -13,12 +13,12 @@ from typing import Any
 
 import attrs
 
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.chapter import Call
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.chapters.chapter import Call
 from cjdropshipping.testing.chapters.private_inventory.desk import PrivateOrders
-from cjdropshipping.testing.envelope import RULE_BROKEN, VARIANT_NOT_FOUND, Refuse
-from cjdropshipping.testing.variants import Variant
-from cjdropshipping.testing.warehouses import Warehouse
+from cjdropshipping.testing.protocol.envelope import RULE_BROKEN, VARIANT_NOT_FOUND, Refuse
+from cjdropshipping.testing.world.variants import Variant
+from cjdropshipping.testing.world.warehouses import Warehouse
 
 #: The service counts pieces in 32 bits, presumably; the documents bound only those in the cart.
 _MOST = 2**31 - 1

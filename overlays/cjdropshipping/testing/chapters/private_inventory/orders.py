@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.books import Bill, Books
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.accounts.books import Bill, Books
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.payment import paid
 from cjdropshipping.testing.chapters.private_inventory import wire
 from cjdropshipping.testing.chapters.private_inventory.desk import (
@@ -34,7 +34,7 @@ from cjdropshipping.testing.chapters.private_inventory.goods import Line, read_l
 from cjdropshipping.testing.chapters.private_inventory.quote import SERVICE, Quote, quote
 from cjdropshipping.testing.chapters.private_inventory.rows import difference, order_row, words
 from cjdropshipping.testing.chapters.private_inventory.spelling import Spelling
-from cjdropshipping.testing.envelope import ORDER_NOT_CONFIRMED, Refuse
+from cjdropshipping.testing.protocol.envelope import ORDER_NOT_CONFIRMED, Refuse
 
 chapter = Chapter()
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import attrs
 
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.chapter import Call
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.chapters.chapter import Call
 from cjdropshipping.testing.chapters.private_inventory.freights import Freight, freights_to
 from cjdropshipping.testing.chapters.private_inventory.goods import Line, in_stock
 from cjdropshipping.testing.chapters.private_inventory.storehouses import on_offer
-from cjdropshipping.testing.warehouses import Warehouse
+from cjdropshipping.testing.world.warehouses import Warehouse
 
 #: US cents for the service, whatever is bought; the figure of the documents' example.
 SERVICE = 120

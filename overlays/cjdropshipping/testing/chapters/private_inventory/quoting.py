@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.private_inventory import wire
 from cjdropshipping.testing.chapters.private_inventory.cart import in_cart
 from cjdropshipping.testing.chapters.private_inventory.goods import Line, read_lines

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.chapter import Call
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.chapters.chapter import Call
 from cjdropshipping.testing.chapters.private_inventory.desk import (
     AWAITING_DISPATCH,
     AWAITING_PAYMENT,
@@ -27,7 +26,8 @@ from cjdropshipping.testing.chapters.private_inventory.desk import (
 from cjdropshipping.testing.chapters.private_inventory.storehouses import by_storage_id
 from cjdropshipping.testing.chapters.private_inventory.wire import CURRENCY, dollars
 from cjdropshipping.testing.chapters.product._forms import picture, supplier_id, supplier_name
-from cjdropshipping.testing.variants import Variant
+from cjdropshipping.testing.world import notations
+from cjdropshipping.testing.world.variants import Variant
 
 _WORDS = {
     AWAITING_PAYMENT: "Awaiting Payment",

@@ -15,8 +15,8 @@ from typing import Any
 
 import attrs
 
-from cjdropshipping.testing.arrangements import Arrangements
-from cjdropshipping.testing.chapter import Call
+from cjdropshipping.testing.accounts.arrangements import Arrangements
+from cjdropshipping.testing.chapters.chapter import Call
 
 
 @attrs.frozen

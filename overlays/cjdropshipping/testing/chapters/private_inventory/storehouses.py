@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from cjdropshipping.testing.variants import Variant
-from cjdropshipping.testing.warehouses import ENABLED, WAREHOUSES, Warehouse
+from cjdropshipping.testing.world.variants import Variant
+from cjdropshipping.testing.world.warehouses import ENABLED, WAREHOUSES, Warehouse
 
 
 def by_storage_id(asked: str) -> Warehouse | None:

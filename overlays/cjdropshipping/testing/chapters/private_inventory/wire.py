@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from cjdropshipping.testing import notations
 from cjdropshipping.testing.chapters.private_inventory.freights import (
     Freight,
     freights_to,
@@ -16,6 +15,7 @@ from cjdropshipping.testing.chapters.private_inventory.quote import Quote
 from cjdropshipping.testing.chapters.private_inventory.spelling import Spelling
 from cjdropshipping.testing.chapters.private_inventory.storehouses import storehouse_row
 from cjdropshipping.testing.chapters.product._forms import picture
+from cjdropshipping.testing.world import notations
 
 #: The currency that every account sees.
 CURRENCY = {"currencyCode": "USD", "currencySymbol": "$"}

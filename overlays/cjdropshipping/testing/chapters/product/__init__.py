@@ -5,7 +5,7 @@ The documented ids, which the catalogue does not know, are answered with the doc
 
 from __future__ import annotations
 
-from cjdropshipping.testing.chapter import Chapter
+from cjdropshipping.testing.chapters.chapter import Chapter
 from cjdropshipping.testing.chapters.product import (
     details,
     inventory,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cjdropshipping.testing.envelope import PRODUCT_NOT_FOUND, VARIANT_NOT_FOUND, Refuse
-from cjdropshipping.testing.examples import example_page
+from cjdropshipping.testing.protocol.envelope import PRODUCT_NOT_FOUND, VARIANT_NOT_FOUND, Refuse
+from cjdropshipping.testing.protocol.examples import example_page
 
 if TYPE_CHECKING:
-    from cjdropshipping.testing.chapter import Call, Chapter, Handler
+    from cjdropshipping.testing.chapters.chapter import Call, Chapter, Handler
 
 
 def documented(chapter: Chapter) -> Chapter:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from cjdropshipping.testing.catalogue import Product
+    from cjdropshipping.testing.world.catalogue import Product
 
 #: Units of a currency for one US dollar; fixed, so that runs are repeatable.
 RATES = {

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.product import _forms as forms
-from cjdropshipping.testing.envelope import PRODUCT_NOT_FOUND, VARIANT_NOT_FOUND, Refuse
-from cjdropshipping.testing.vocabulary import CHINESE
+from cjdropshipping.testing.protocol.envelope import PRODUCT_NOT_FOUND, VARIANT_NOT_FOUND, Refuse
+from cjdropshipping.testing.world import notations
+from cjdropshipping.testing.world.vocabulary import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cjdropshipping.testing.catalogue import Product
-    from cjdropshipping.testing.variants import Variant
+    from cjdropshipping.testing.world.catalogue import Product
+    from cjdropshipping.testing.world.variants import Variant
 
 chapter = Chapter()
 

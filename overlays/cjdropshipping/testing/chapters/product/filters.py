@@ -12,12 +12,12 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from cjdropshipping.testing import notations, search
-from cjdropshipping.testing.catalogue import SUPPLIER, Catalogue, Product
 from cjdropshipping.testing.chapters.product import _forms as forms
-from cjdropshipping.testing.envelope import RULE_BROKEN, Refuse
-from cjdropshipping.testing.search import Condition
-from cjdropshipping.testing.vocabulary import CHINESE
+from cjdropshipping.testing.protocol.envelope import RULE_BROKEN, Refuse
+from cjdropshipping.testing.world import notations, search
+from cjdropshipping.testing.world.catalogue import SUPPLIER, Catalogue, Product
+from cjdropshipping.testing.world.search import Condition
+from cjdropshipping.testing.world.vocabulary import CHINESE
 
 CENT = Decimal("0.01")
 

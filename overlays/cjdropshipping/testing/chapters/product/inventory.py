@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cjdropshipping.testing.chapter import Call, Chapter
-from cjdropshipping.testing.envelope import PRODUCT_NOT_FOUND, VARIANT_NOT_FOUND, Refuse
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
+from cjdropshipping.testing.protocol.envelope import PRODUCT_NOT_FOUND, VARIANT_NOT_FOUND, Refuse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cjdropshipping.testing.catalogue import StockLine
+    from cjdropshipping.testing.world.catalogue import StockLine
 
 chapter = Chapter()
 

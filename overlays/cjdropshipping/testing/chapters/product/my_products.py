@@ -12,19 +12,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.product import _forms as forms
-from cjdropshipping.testing.envelope import (
+from cjdropshipping.testing.protocol.envelope import (
     PRODUCT_NOT_FOUND,
     RULE_BROKEN,
     SYSTEM_BUSY,
     Refuse,
 )
-from cjdropshipping.testing.warehouses import WAREHOUSES
+from cjdropshipping.testing.world import notations
+from cjdropshipping.testing.world.warehouses import WAREHOUSES
 
 if TYPE_CHECKING:
-    from cjdropshipping.testing.catalogue import Product
+    from cjdropshipping.testing.world.catalogue import Product
 
 chapter = Chapter()
 

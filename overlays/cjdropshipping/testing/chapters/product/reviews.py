@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cjdropshipping.testing.chapter import Call, Chapter
-from cjdropshipping.testing.envelope import PRODUCT_NOT_FOUND, Refuse
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
+from cjdropshipping.testing.protocol.envelope import PRODUCT_NOT_FOUND, Refuse
 
 if TYPE_CHECKING:
-    from cjdropshipping.testing import reviews as written
+    from cjdropshipping.testing.world import reviews as written
 
 chapter = Chapter()
 

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from cjdropshipping.testing import notations
-from cjdropshipping.testing.chapter import Call, Chapter
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.product import _forms as forms
 from cjdropshipping.testing.chapters.product.filters import (
     CENT,
@@ -22,14 +21,15 @@ from cjdropshipping.testing.chapters.product.filters import (
     price,
 )
 from cjdropshipping.testing.chapters.product.my_products import MyProducts
-from cjdropshipping.testing.vocabulary import CHINESE
-from cjdropshipping.testing.warehouses import WAREHOUSES
+from cjdropshipping.testing.world import notations
+from cjdropshipping.testing.world.vocabulary import CHINESE
+from cjdropshipping.testing.world.warehouses import WAREHOUSES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cjdropshipping.testing.catalogue import Product
-    from cjdropshipping.testing.search import Order
+    from cjdropshipping.testing.world.catalogue import Product
+    from cjdropshipping.testing.world.search import Order
 
 chapter = Chapter()
 

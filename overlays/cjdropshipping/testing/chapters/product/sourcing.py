@@ -14,8 +14,8 @@ from typing import Any
 
 import attrs
 
-from cjdropshipping.testing.chapter import Call, Chapter, World
-from cjdropshipping.testing.seeded import seeded
+from cjdropshipping.testing.chapters.chapter import Call, Chapter, World
+from cjdropshipping.testing.world.seeded import seeded
 
 chapter = Chapter()
 

@@ -1,0 +1,129 @@
+"""The mock as an ASGI application: it runs under uvicorn, or inside a test client.
+
+    http.request ... ──collected──> Request ──> Response ──> http.response
+                                                  └─ broken ──> reset, closed, or silence
+
+Of a body, no more than ``MAX_BODY`` bytes are kept at any time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import struct
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import TYPE_CHECKING, Any
+
+from cjdropshipping.testing.protocol.wire import MAX_BODY, Request
+
+if TYPE_CHECKING:
+    from cjdropshipping.testing.mock import Mock
+    from cjdropshipping.testing.protocol.wire import Broken
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+#: For so many seconds a connection stays open on which nothing is said.
+PATIENCE = 120.0
+
+#: To close a socket with these is to reset the connection (SO_LINGER: on, 0 seconds).
+_AT_ONCE = struct.pack("ii", 1, 0)
+
+
+class Application:
+    """An ASGI 3 application around one mock."""
+
+    def __init__(self, mock: Mock) -> None:
+        self._mock = mock
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Serves one HTTP request, or the life of the server.
+
+        Raises:
+            ConnectionError: the reply is not to arrive, and this server gives no way to break its
+                connection.
+        """
+        if scope["type"] == "lifespan":
+            await _live(receive, send)
+        elif scope["type"] == "http":
+            await self._serve(scope, receive, send)
+
+    async def _serve(self, scope: Message, receive: Receive, send: Send) -> None:
+        body = bytearray()
+        too_large = False
+        more = True
+        while more:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                return
+            # What is too much is read all the same: a client that is still sending would not see
+            # the answer.
+            too_large = too_large or len(body) + len(message.get("body", b"")) > MAX_BODY
+            if not too_large:
+                body += message.get("body", b"")
+            more = message.get("more_body", False)
+        response = self._mock.handle(
+            Request.received(
+                scope["method"],
+                scope["path"],
+                scope.get("query_string", b""),
+                scope["headers"],
+                bytes(body),
+                too_large=too_large,
+            )
+        )
+        if response.broken is not None:
+            await _break(response.broken, receive, send)
+            return
+        headers = [(name.encode(), value.encode()) for name, value in response.headers]
+        headers.append((b"content-length", str(len(response.body)).encode()))
+        await send({"type": "http.response.start", "status": response.status, "headers": headers})
+        await send({"type": "http.response.body", "body": response.body})
+
+
+async def _break(how: Broken, receive: Receive, send: Send) -> None:
+    """Lets no reply arrive, and returns when the connection is gone.
+
+    A server that heard the application return before that would send a reply of its own.
+    """
+    if how == "silence" and await _gone(receive, PATIENCE):
+        return
+    connection = _connection(send)
+    if connection is None:
+        raise ConnectionError(f"the reply is lost ({how}): no connection to break")
+    if how != "closed" and (raw := connection.get_extra_info("socket")) is not None:
+        raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
+    connection.abort()
+    await _gone(receive, PATIENCE)
+
+
+def _connection(send: Send) -> Any:
+    """What uvicorn writes to: ``send`` is a method of an object that has it. Else None.
+
+    ASGI itself has no way to break a connection.
+    """
+    connection = getattr(getattr(send, "__self__", None), "transport", None)
+    return connection if callable(getattr(connection, "abort", None)) else None
+
+
+async def _gone(receive: Receive, seconds: float) -> bool:
+    """Waits for the connection to end; whether it did, in so many seconds."""
+
+    async def gone() -> None:
+        while (await receive())["type"] != "http.disconnect":
+            pass
+
+    try:
+        await asyncio.wait_for(gone(), seconds)
+    except TimeoutError:
+        return False
+    return True
+
+
+async def _live(receive: Receive, send: Send) -> None:
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return

@@ -1,0 +1,1 @@
+"""What goes wrong on order: calls that fail, and replies that are not as documented."""

@@ -1,0 +1,138 @@
+"""Applies the chosen deviations to replies.
+
+    data      walked along its documented shape
+                field   a scalar in another notation, or null
+                list    null instead of a list
+                object  fields that no document names
+    envelope  another code, more keys; where a reply has one
+
+Every place is hit or spared by chance, from the seed, so that one reply shows both forms. The rows
+of a page and the figures beside them stay, so that a program can go on to the next page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from cjdropshipping.testing.failing.deviations import DEVIATIONS, Change, Kind, Place
+from cjdropshipping.testing.protocol.jsonvalue import is_array, is_object
+from cjdropshipping.testing.world.seeded import seeded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cjdropshipping.testing.protocol.document import Operation
+    from cjdropshipping.testing.protocol.shapes import Shape, Shapes
+
+#: How many of the places that a deviation could change it does change.
+RATE = 0.4
+
+#: The keys that lead to a value; positions in lists are left out.
+Path = tuple[str, ...]
+
+
+@attrs.frozen
+class Spared:
+    """What keeps the pages of a reply walkable.
+
+    ``lists`` lead to the rows and are never null; ``counted`` are the objects that hold the first
+    of these lists and, beside it, the figures.
+    """
+
+    lists: frozenset[Path] = frozenset()
+    counted: frozenset[Path] = frozenset()
+
+    @classmethod
+    def of(cls, items: str) -> Spared:
+        """``pageData.content[].rows[]`` -> both lists, and ``pageData``."""
+        parts = items.split(".")
+        keys = tuple(key for part in parts if (key := part.removesuffix("[]")))
+        first = next((n for n, part in enumerate(parts) if part.endswith("[]")), 0)
+        lists = frozenset(keys[:n] for n in range(len(keys) + 1))
+        return cls(lists, frozenset({keys[:first]}))
+
+
+class Deviations:
+    """Applies the deviations that are switched on.
+
+    Args:
+        names: which ones; "all" for every one.
+        seed: decides which places are hit.
+        shapes: of the document.
+
+    Raises:
+        ValueError: there is no deviation of that name, or one text is given for several names.
+    """
+
+    def __init__(self, names: Iterable[str], seed: int, shapes: Shapes) -> None:
+        if isinstance(names, str):
+            if names != "all":
+                raise ValueError(f'deviations are a collection of names or "all", not {names!r}')
+            names = DEVIATIONS
+        chosen = frozenset(names)
+        unknown = sorted(chosen - DEVIATIONS.keys())
+        if unknown:
+            raise ValueError(
+                f"unknown deviation {', '.join(unknown)}; known: {', '.join(DEVIATIONS)}"
+            )
+        self.names = chosen
+        self._random = seeded(seed, "deviations")
+        self._shapes = shapes
+        self._by_kind: dict[Kind, list[Change]] = {}
+        for deviation in DEVIATIONS.values():
+            if deviation.name in chosen:
+                self._by_kind.setdefault(deviation.kind, []).append(deviation.change)
+
+    def data(self, operation: Operation, data: Any) -> Any:
+        """``data`` of a reply, with the chosen deviations in it."""
+        if not self._by_kind.keys() & {"field", "list", "object"}:
+            return data
+        pagination = operation.pagination
+        spared = Spared.of(pagination.items) if pagination else Spared()
+        if operation.form.payload is None:
+            # The reply has no envelope: this list is all of it.
+            spared = attrs.evolve(spared, lists=spared.lists | {()})
+        return self._walk(data, self._shapes.of(operation), (), spared)
+
+    def envelope(self, envelope: Any, points: int | None) -> Any:
+        """The envelope of a reply, with the chosen deviations in it.
+
+        Args:
+            envelope: of the reply; what has none comes back as it is.
+            points: what the account has spent; None where no account is known.
+        """
+        if not is_object(envelope):
+            return envelope
+        for change in self._by_kind.get("envelope", ()):
+            envelope = change(envelope, Place("", "", points), self._random)
+        return envelope
+
+    def _walk(self, value: Any, shape: Shape, path: Path, spared: Spared) -> Any:
+        if shape.kind == "choice":
+            kinds = ("list",) if is_array(value) else ("object", "map")
+            shape = next((o for o in shape.options if o.kind in kinds), shape)
+        if shape.kind in ("object", "map") and is_object(value):
+            walked = {
+                key: self._walk(child, field, (*path, key), spared) if field else child
+                for key, child in value.items()
+                for field in (shape.item or shape.fields.get(key),)
+            }
+            return walked if shape.kind == "map" else self._change("object", walked, Place("", ""))
+        if shape.kind == "list" and shape.item and is_array(value):
+            items = [self._walk(child, shape.item, path, spared) for child in value]
+            field_name = path[-1] if path else ""
+            keeps = path in spared.lists
+            return items if keeps else self._change("list", items, Place(field_name, ""))
+        # What stands beside the rows of a page counts them: without it no page could be walked.
+        counts = path[:-1] in spared.counted
+        if shape.kind != "scalar" or value is None or not path or counts:
+            return value
+        return self._change("field", value, Place(path[-1], shape.name))
+
+    def _change(self, kind: Kind, value: Any, place: Place) -> Any:
+        for change in self._by_kind.get(kind, ()):
+            if self._random.random() < RATE:
+                value = change(value, place, self._random)
+        return value

@@ -1,0 +1,1 @@
+"""What every call passes, from the request to the reply, and what CJ does without one."""

@@ -1,0 +1,1 @@
+"""What all accounts see and no request changes: the catalogue, and what is known about it."""
