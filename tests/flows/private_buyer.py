@@ -85,7 +85,7 @@ class Buyer(Driven):
         return list(self.mock.account.state(desk.PrivateOrders))
 
     def advance(self, code: str, status: str) -> None:
-        desk.advance(self.mock.account, code, status, self.mock.clock.millis)
+        desk.advance(self.mock.account.data, code, status, self.mock.clock.millis)
 
     def books(self) -> Any:
         """All that may not differ, however often a flow broke off: everything but times."""

@@ -192,7 +192,7 @@ def test_no_bulk_order_is_made_of_nothing(kind: Kind, desk: Desk) -> None:
 @pytest.mark.parametrize("lost", ["unknown", "cancelled"])
 def test_an_order_that_cannot_be_paid_stops_all(kind: Kind, desk: Desk, lost: str) -> None:
     desk.made("u-1", "cancelled")
-    fates.cancel(desk.mock.account, "cancelled", desk.mock.clock.millis)
+    fates.cancel(desk.mock.account.data, "cancelled", desk.mock.clock.millis)
     stop = stopped(kind, desk, "u-1", lost)
     assert (stop.step, [refusal.id for refusal in stop.refused]) == ("LOOK", [lost])
     assert desk.status("u-1") == ["CREATED"]
@@ -278,7 +278,7 @@ def test_an_order_that_leaves_the_cart_stops_the_bundling(kind: Kind, desk: Desk
 
     def meddle(step: FlowStep) -> None:
         if (step.name, step.state) == ("BULK_ORDER", "begins"):
-            fates.cancel(desk.mock.account, "u-2", desk.mock.clock.millis)
+            fates.cancel(desk.mock.account.data, "u-2", desk.mock.clock.millis)
 
     stop = stopped(kind, desk, "u-1", "u-2", on_step=meddle)
     assert (stop.step, stop.refused[0].code) == ("BULK_ORDER", "1603001")

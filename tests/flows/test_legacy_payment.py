@@ -173,7 +173,7 @@ def test_an_order_that_is_cancelled_in_the_meantime_stops(kind: Kind, desk: Desk
 
     def meddle(step: FlowStep) -> None:
         if (step.name, step.state) == ("DEDUCT", "done"):
-            fates.cancel(desk.mock.account, "u-2", desk.mock.clock.millis)
+            fates.cancel(desk.mock.account.data, "u-2", desk.mock.clock.millis)
 
     stop = stopped(kind, desk, "u-1", "u-2", on_step=meddle)
     assert stop.step == "PAY"

@@ -55,7 +55,7 @@ def test_bills_of_another_kind_are_paid_by_their_purpose(kind: str) -> None:
 def test_bills_of_all_pages_are_paid(kind: str) -> None:
     mock = Mock()
     for _ in range(250):
-        owe(mock.account, mock.clock.millis, 7)
+        owe(mock.account.data, mock.clock.millis, 7)
     paid = pay_all(kind, mock)
     assert len(paid.completed) == 252
     assert debited(mock) == 1655 + 250 * 7

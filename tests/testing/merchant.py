@@ -70,7 +70,7 @@ class Merchant:
 
     def advance(self, order_id: str, status: str) -> None:
         """Has CJ move an order on."""
-        advance(self.mock.account, order_id, status, self.mock.clock.millis)
+        advance(self.mock.account.data, order_id, status, self.mock.clock.millis)
 
     def confirmed(self, *order_ids: str) -> str:
         """Confirms new orders together, and gives their parent order."""

@@ -289,7 +289,7 @@ def test_the_other_api_cannot_pay_it(desk: Desk) -> None:
 def test_a_bulk_order_is_processed_and_completed(desk: Desk) -> None:
     bulk_id = desk.bulk("u-1", "u-2")
     desk.pay(bulk_id)
-    account, now = desk.mock.account, desk.mock.clock.millis
+    account, now = desk.mock.account.data, desk.mock.clock.millis
     with pytest.raises(ValueError, match="is 2"):
         fates.complete(account, bulk_id, now)
     fates.ship(account, "u-1", now)
@@ -310,7 +310,7 @@ def test_a_bulk_order_is_processed_and_completed(desk: Desk) -> None:
 def test_cancellation_makes_a_bulk_order_cheaper_and_closes_it(desk: Desk) -> None:
     bulk_id = desk.bulk("u-1", "u-2")
     both = cents(desk.money(bulk_id))
-    account, now = desk.mock.account, desk.mock.clock.millis
+    account, now = desk.mock.account.data, desk.mock.clock.millis
     fates.cancel(account, "u-1", now)
     assert cents(desk.money(bulk_id)) == both // 2
     fates.cancel(account, "u-2", now)

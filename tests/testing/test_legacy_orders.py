@@ -264,7 +264,7 @@ def test_accounts_can_be_copied(desk: Desk) -> None:
 @pytest.mark.parametrize("status", ["CREATED", "IN_CART"])
 def test_orders_are_cancelled(desk: Desk, status: str) -> None:
     (order_id,) = desk.made("u-1") if status == "CREATED" else desk.in_cart("u-1")
-    account, now = desk.mock.account, desk.mock.clock.millis
+    account, now = desk.mock.account.data, desk.mock.clock.millis
     fates.cancel(account, order_id, now)
     row = desk.read("u-1")
     assert (row["order_status"], row["cancel_status"]) == ("CANCELLED", True)

@@ -93,7 +93,7 @@ def test_without_a_type_the_first_one_with_unpaid_bills_is_listed(mock: Mock) ->
 
 
 def test_pages(mock: Mock) -> None:
-    new = [owe(mock.account, mock.clock.millis, 100 + n) for n in range(203)]
+    new = [owe(mock.account.data, mock.clock.millis, 100 + n) for n in range(203)]
     page = listed(mock, type=0, pageSize=200, pageNum=2)["pageData"]
     assert [row["orderCode"] for row in page["content"]] == new[-5:]
     assert (page["totalRecords"], page["totalPages"]) == (205, 2)
@@ -170,7 +170,7 @@ def test_what_is_settled_or_has_failed_is_not_gathered(mock: Mock) -> None:
     assert statuses(mock, type=0) == {HEAVY: 4, REMOTE: 2}
     assert refused(mock, HEAVY)
     assert refused(mock, REMOTE)
-    fresh = owe(mock.account, mock.clock.millis, 700)
+    fresh = owe(mock.account.data, mock.clock.millis, 700)
     assert refused(mock, fresh, HEAVY)
 
 
@@ -250,14 +250,14 @@ def test_by_arrangement_a_payment_is_of_another_amount(mock: Mock) -> None:
 
 def test_an_account_can_be_billed_for_more(mock: Mock) -> None:
     now = mock.clock.millis
-    code = owe(mock.account, now, 250, type=1, use=3, reason="Moved twice", order="ZF9")
+    code = owe(mock.account.data, now, 250, type=1, use=3, reason="Moved twice", order="ZF9")
     row = listed(mock, type=1, diffUseType=3)["pageData"]["content"][-1]
     assert row["orderCode"] == code
     assert (row["amount"], row["reason"], row["cjOrderCode"]) == (2.5, "Moved twice", "ZF9")
     assert (row["createAt"], row["status"]) == (now, 0)
     move = mock.books.moves[-1]
     assert (move.kind, move.id, move.before, move.after) == ("makeup bill", code, "", "0")
-    assert owe(mock.account, now, 250, type=1) in statuses(mock, type=1, diffUseType=1)
+    assert owe(mock.account.data, now, 250, type=1) in statuses(mock, type=1, diffUseType=1)
 
 
 @pytest.mark.parametrize(

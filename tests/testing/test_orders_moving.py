@@ -193,8 +193,8 @@ def test_an_order_that_waits_for_us_does_not_go_on(us: Merchant) -> None:
 
 def test_the_orders_of_an_account_can_be_copied(us: Merchant) -> None:
     order = us.order("a", "UNPAID")
-    copied = copy.deepcopy(us.mock.account)
+    copied = copy.deepcopy(us.mock.account.data)
     us.done("payments_pay", {"orderId": order})
-    us.mock.account.__dict__.update(copied.__dict__)
+    us.mock.account.data.__dict__.update(copied.__dict__)
     assert us.status(order) == "UNPAID"
     us.done("payments_pay", {"orderId": order})

@@ -70,7 +70,7 @@ class Traffic(RuleBasedStateMachine):
 
     @property
     def account(self) -> Account:
-        return self.outbound.mock.account
+        return self.outbound.mock.account.data
 
     @invariant()
     def locks_are_those_of_the_lines(self) -> None:
@@ -105,7 +105,7 @@ def test_a_copy_of_an_account_goes_its_own_way(mock: Mock) -> None:
     outbound = Outbound(mock)
     lot = outbound.lot(10)
     order_id = outbound.locked(line(lot, 4))
-    copy = deepcopy(mock.account)
+    copy = deepcopy(mock.account.data)
     outbound.cancel(order_id)
     kept = copy.state(OutboundOrders).get(order_id)
     assert kept is not None

@@ -53,7 +53,7 @@ def test_the_books_agree(steps: list[tuple[str, int, Any]], incoming: bool) -> N
             reply(mock, "payments_pay_v2", {"shipmentOrderId": codes[which], "orderType": 9})
         elif which < len(codes):
             with suppress(ValueError):
-                desk.advance(mock.account, codes[which], detail, mock.clock.millis)
+                desk.advance(mock.account.data, codes[which], detail, mock.clock.millis)
 
     books, orders = mock.books, list(mock.account.state(PrivateOrders))
     assert [o.code for o in orders] == codes

@@ -38,7 +38,7 @@ def moves(mock: Mock) -> list[str]:
 
 
 def advance(mock: Mock, code: str, status: str) -> None:
-    desk.advance(mock.account, code, status, mock.clock.millis)
+    desk.advance(mock.account.data, code, status, mock.clock.millis)
 
 
 def test_payment_from_the_balance_brings_the_goods(mock: Mock, variants: list[Variant]) -> None:

@@ -45,7 +45,7 @@ def test_a_parent_order_that_is_paid_is_put_up_again(us: Merchant) -> None:
 
 def test_what_is_paid_on_a_page_is_paid_again(us: Merchant) -> None:
     bought = buy(us.mock, *stocked(us.mock))
-    private.advance(us.mock.account, bought["orderId"], "10", us.mock.clock.millis)
+    private.advance(us.mock.account.data, bought["orderId"], "10", us.mock.clock.millis)
     us.done("payments_pay_v2", {"shipmentOrderId": bought["orderId"], "orderType": 9})
     assert len(debited(us)) == 1
 

@@ -19,7 +19,9 @@ from cjdropshipping.testing.accounts.ledger import PlacedOrder
 from cjdropshipping.testing.accounts.tokens import Issued
 from cjdropshipping.testing.failing.deviations import DEVIATIONS
 from cjdropshipping.testing.failing.faults import FAULTS
+from cjdropshipping.testing.failing.occasions import When
 from cjdropshipping.testing.mock import Mock
+from cjdropshipping.testing.mock_account import MockAccount
 from cjdropshipping.testing.protocol.document import Document
 from cjdropshipping.testing.protocol.envelope import Refuse
 from cjdropshipping.testing.protocol.wire import Request, Response
@@ -32,9 +34,11 @@ __all__ = [
     "Document",
     "Issued",
     "Mock",
+    "MockAccount",
     "PlacedOrder",
     "Recorded",
     "Refuse",
     "Request",
     "Response",
+    "When",
 ]

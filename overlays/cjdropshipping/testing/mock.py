@@ -1,8 +1,10 @@
 """The mock itself: one function from request to response, and what it remembers.
 
-    CJ, AsyncCJ ── transport ──┐
+    CJ, AsyncCJ ── transport ──┐         ┌── fail, deviate, recover
     any program ── serve, app ─┼──> Mock.handle ──> Pipeline ──> Response
-    tests ──────── ask ────────┘         └── requests, orders, accepted, refusals, faults, issued
+    tests ──────── ask ────────┘         └── requests, accepted, refusals, faults, issued
+
+    accounts ── MockAccount: what is of one of them (the first: also of the mock itself)
 
 It does no input or output: the same seed and the same requests give the same bytes. It reads real
 time for two things only: the rate, and the date of a Retry-After.
@@ -12,26 +14,25 @@ from __future__ import annotations
 
 import time as real
 from collections import Counter
-from functools import cached_property
 from itertools import count
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Unpack
 
 from cjdropshipping.testing.accounts.account import Account
-from cjdropshipping.testing.accounts.arrangements import ANY, Arrangements
-from cjdropshipping.testing.accounts.books import Books
-from cjdropshipping.testing.accounts.ledger import Orders, PlacedOrder, Repeated
-from cjdropshipping.testing.accounts.tokens import Issued, Tokens, api_key
+from cjdropshipping.testing.accounts.ledger import PlacedOrder, Repeated
+from cjdropshipping.testing.accounts.tokens import Issued, Tokens
 from cjdropshipping.testing.chapters.chapter import World
-from cjdropshipping.testing.doors.clients import Clients
 from cjdropshipping.testing.failing.deviating import Deviations
 from cjdropshipping.testing.failing.failures import Failures
+from cjdropshipping.testing.failing.faults import FAULTS
+from cjdropshipping.testing.failing.occasions import Occasion, When
+from cjdropshipping.testing.first_account import FirstAccount
+from cjdropshipping.testing.mock_account import MockAccount, Shared
 from cjdropshipping.testing.protocol.document import Document
 from cjdropshipping.testing.protocol.shapes import Shapes
 from cjdropshipping.testing.protocol.validation import UnknownParameters, Validation
 from cjdropshipping.testing.protocol.wire import Request, Response
-from cjdropshipping.testing.service.backoffice import BackOffice
-from cjdropshipping.testing.service.gate import TOKEN_HEADER, Allowance, Gate, Status
+from cjdropshipping.testing.service.gate import Allowance, Gate, Status
 from cjdropshipping.testing.service.observed import Observed, Recorded
 from cjdropshipping.testing.service.pipeline import Pipeline
 from cjdropshipping.testing.world.catalogue import MOST_PRODUCTS
@@ -47,11 +48,12 @@ if TYPE_CHECKING:
 _NUMBERS = count(1)
 
 
-class Mock(Clients):
+class Mock(FirstAccount):
     """A CJ Dropshipping service in memory.
 
     Args:
         seed: decides catalogue, tokens, ids, deviations and faults; not negative.
+        accounts: how many accounts it has.
         deviations: names of deviations to switch on (``cjdropshipping.testing.DEVIATIONS``), or
             "all".
         faults: name of a fault (``cjdropshipping.testing.FAULTS``) -> how many of all calls have
@@ -82,9 +84,6 @@ class Mock(Clients):
 
     All methods may be called from several threads.
 
-    An account begins with 100,000 USD, two addresses, and makeup bills of which two are due, of
-    16.55 USD together.
-
     The mock's day passes only when ``clock.advance`` lets it. A client with limits should count its
     points by the same day, or it would hold back until the real one is over::
 
@@ -97,6 +96,7 @@ class Mock(Clients):
         self,
         *,
         seed: int = 0,
+        accounts: int = 1,
         deviations: Iterable[str] = (),
         faults: Mapping[str, float] | None = None,
         calls_per_second: int | None = None,
@@ -116,32 +116,45 @@ class Mock(Clients):
             raise ValueError(f"seed must not be negative, but is {seed}")
         if not 1 <= products <= MOST_PRODUCTS:
             raise ValueError(f"products must be 1 to {MOST_PRODUCTS:,}, but is {products:,}")
+        if accounts < 1:
+            raise ValueError(f"there must be at least 1 account, not {accounts}")
         self._seed = seed
         self._document = document or Document.shipped()
         self._clock = Clock()
         self._world = World.create(seed, products, repeated_orders, repeated_payments)
-        self._account = Account(1)
-        self._accounts = (self.account,)
-        self._base_url = f"http://mock-{next(_NUMBERS)}.invalid"
-        self._tokens = Tokens(seed, self._accounts)
+        self._lock = Lock()
+        all_data = tuple(Account(number) for number in range(1, accounts + 1))
+        tokens = self._tokens = Tokens(seed, all_data)
+        shared = Shared(
+            seed=seed,
+            base_url=f"http://mock-{next(_NUMBERS)}.invalid",
+            world=self.world,
+            clock=self.clock,
+            tokens=tokens,
+            lock=self._lock,
+            handle=self.handle,
+            transport=self.transport,
+        )
+        self._accounts = tuple(MockAccount(data, shared) for data in all_data)
         self._failures = Failures(faults or {}, seed)
+        self._deviations = Deviations(deviations, seed, Shapes(self.document))
         self._observed = Observed(remember)
         allowance = Allowance(calls_per_second, rate_status, points, points_status)
         self._pipeline = Pipeline(
             seed=seed,
             document=self.document,
             world=self.world,
-            first=self.account,
-            tokens=self._tokens,
-            gate=Gate(allowance, self._tokens, monotonic),
+            first=all_data[0],
+            only=all_data[0] if accounts == 1 else None,
+            tokens=tokens,
+            gate=Gate(allowance, tokens, monotonic),
             validation=Validation(self.document, unknown_parameters),
-            deviations=Deviations(deviations, seed, Shapes(self.document)),
+            deviations=self._deviations,
             failures=self._failures,
             observed=self._observed,
             time=time,
         )
         self._answered = 0
-        self._lock = Lock()
 
     # ── what it is ───────────────────────────────────────────────────────────────────────────────
 
@@ -166,22 +179,16 @@ class Mock(Clients):
         return self._world
 
     @property
-    def account(self) -> Account:
-        """The account that ``token`` and ``api_key`` belong to."""
-        return self._account
+    def accounts(self) -> tuple[MockAccount, ...]:
+        """Its accounts; they see nothing of each other."""
+        return self._accounts
 
     @property
-    def api_key(self) -> str:
-        """The API key of the account; it never changes."""
-        return api_key(self.seed, self.account)
+    def account(self) -> MockAccount:
+        """The first account; calls without a token are of it, too."""
+        return self._accounts[0]
 
     # ── what it knows ────────────────────────────────────────────────────────────────────────────
-
-    @property
-    def token(self) -> str:
-        """An access token of the account that is alive: the latest, or a new one if that died."""
-        with self._lock:
-            return self._tokens.current(self.account, self.clock.millis).access
 
     @property
     def issued(self) -> Issued:
@@ -197,25 +204,7 @@ class Mock(Clients):
     @property
     def orders(self) -> tuple[PlacedOrder, ...]:
         """The orders of all accounts, oldest first within one; a copy."""
-        with self._lock:
-            return tuple(
-                order
-                for account in self._accounts
-                for order in account.state(Orders).placed(account.number)
-            )
-
-    @property
-    def books(self) -> Books:
-        """What the account has to pay and has paid, and how everything of it moved.
-
-        The very object: look at it while no request is under way.
-        """
-        return self.account.state(Books)
-
-    @cached_property
-    def back_office(self) -> BackOffice:
-        """CJ's side of the account: orders are shipped, goods stored, bills written."""
-        return BackOffice(self.account, self.world, self.clock, self._lock)
+        return tuple(order for account in self._accounts for order in account.orders)
 
     @property
     def accepted(self) -> Counter[str]:
@@ -237,46 +226,65 @@ class Mock(Clients):
 
     # ── what can be done to it ───────────────────────────────────────────────────────────────────
 
+    def fail(self, name: str, *, seconds: float | None = None, **when: Unpack[When]) -> None:
+        """Makes calls fail from now on, until ``recover``; what was asked for first comes first.
+
+        ``mock.fail("rate-limit-200", operation="orders_*", since=60, until=90)`` refuses calls
+        about orders for half a minute of the mock's clock, a minute from now.
+
+        Args:
+            name: the fault (``cjdropshipping.testing.FAULTS``). Faults of a token hit only calls
+                that need one.
+            seconds: how long the reply takes, or its loss, in seconds of real time (0; 1 for
+                "slow"). For an instant client the mock's clock moves on instead.
+            **when: which calls, and how many of them (``cjdropshipping.testing.When``).
+
+        Raises:
+            ValueError: there is no such fault, operation or account, or a number is out of range.
+        """
+        occasion = self._occasion(when)
+        with self._lock:
+            self._failures.add(name, occasion, seconds)
+
     def fail_next(self, name: str, *, operation: str | None = None, times: int = 1) -> None:
-        """Makes the next calls fail.
+        """Makes the next calls fail: ``fail`` for so many ``times``."""
+        self.fail(name, operation=operation, times=times)
+
+    def deviate(self, name: str, **when: Unpack[When]) -> None:
+        """Makes replies deviate from now on, until ``recover``.
 
         Args:
-            name: the fault (``cjdropshipping.testing.FAULTS``).
-            operation: operationId of the calls to hit; any call when left out. Faults of a token
-                hit only calls that need one.
-            times: how many calls.
+            name: the deviation (``cjdropshipping.testing.DEVIATIONS``), or "all".
+            **when: which replies, and how many of them (``cjdropshipping.testing.When``).
 
         Raises:
-            ValueError: there is no such fault or operation.
+            ValueError: there is no such deviation, operation or account, or a number is out of
+                range.
         """
-        if operation is not None and operation not in self.document.operations:
-            raise ValueError(f"unknown operation {operation}; one is named as in orders_get")
+        occasion = self._occasion(when)
         with self._lock:
-            self._failures.add(name, operation, times)
+            self._deviations.add(name, occasion)
 
-    def arrange(self, name: str, key: str = ANY, /, **details: Any) -> None:
-        """Has something happen to a certain order or other thing of the account, until ``lift``.
+    def recover(self, name: str | None = None) -> None:
+        """Ends what ``fail``, ``fail_next`` and ``deviate`` have asked for.
+
+        What the mock was made with goes on.
 
         Args:
-            name: the arrangement (``cjdropshipping.testing.ARRANGEMENTS`` says what each does).
-            key: the thing that it is about, such as the number of an order; anything by default.
-            **details: what the arrangement has to know.
+            name: a fault or deviation, or what else was given to these; all of it when left out.
 
         Raises:
-            ValueError: there is no such arrangement.
+            ValueError: there is nothing of that name.
         """
         with self._lock:
-            self.account.state(Arrangements).add(name, key, details)
+            if name is None or name in FAULTS:
+                self._failures.recover(name)
+            if name is None or name not in FAULTS:
+                self._deviations.recover(name)
 
-    def lift(self, name: str, key: str = ANY, /) -> None:
-        """Ends an arrangement."""
-        with self._lock:
-            self.account.state(Arrangements).lift(name, key)
-
-    def expire_tokens(self) -> None:
-        """Lets the account's access tokens die at once; its refresh tokens live on."""
-        with self._lock:
-            self._tokens.expire(self.account)
+    def _occasion(self, when: When) -> Occasion:
+        names = [account.name for account in self._accounts]
+        return Occasion.of(when, self.clock.millis, self.document.operations, names)
 
     # ── ways in ──────────────────────────────────────────────────────────────────────────────────
 
@@ -287,36 +295,21 @@ class Mock(Clients):
 
         return Application(self)
 
-    def transport(self) -> MockTransport:
-        """The mock as an httpx transport, for clients both sync and async."""
+    def transport(self, clock: Clock | None = None) -> MockTransport:
+        """The mock as an httpx transport, for clients both sync and async.
+
+        Args:
+            clock: what a delayed reply moves on, instead of taking its time.
+        """
         from cjdropshipping.testing.doors.transport import MockTransport
 
-        return MockTransport(self)
+        return MockTransport(self, clock)
 
     def serve(self) -> AbstractContextManager[str]:
         """Serves the mock on a free port of loopback while a ``with`` block runs; gives the URL."""
         from cjdropshipping.testing.doors.server import serving
 
         return serving(self)
-
-    def ask(
-        self,
-        method: str,
-        target: str,
-        *,
-        json: Any = None,
-        form: Mapping[str, str | bytes] | None = None,
-    ) -> Response:
-        """Answers a request written by hand, with the token of the account.
-
-        Args:
-            method: HTTP method.
-            target: path and query, such as ``/api2.0/v1/product/query?pid=...``.
-            json: what to send as the body.
-            form: or the fields of a form to send; those of bytes are files.
-        """
-        headers = {TOKEN_HEADER: self.token}
-        return self.handle(Request.to(method, target, headers=headers, json=json, form=form))
 
     def handle(self, request: Request) -> Response:
         """Answers one request; never raises, whatever the request holds.

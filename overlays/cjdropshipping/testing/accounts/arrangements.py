@@ -3,16 +3,18 @@
     mock.arrange("cart intercepts", "order-17", code=1001, reason="...")
          └──> a handler asks take("cart intercepts", number or id of the order) ──> the details
 
-Faults (faults.py) befall calls, whatever they are about; an arrangement is about a thing, and is
+Faults befall calls, whatever they are about; an arrangement is about a thing, and is
 part of an answer that succeeds or refuses as the documents say.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-#: Every arrangement: its name, what the key names, and what happens.
+#: Every arrangement: its name, what the key names, and what happens. What has a = behind it is a
+#: detail that the arrangement takes; what would be without it stands in parentheses.
 ARRANGEMENTS: Mapping[str, str] = {
     # orders
     "creation intercepts": "number: created and held back; code= (1001), reason=",
@@ -47,7 +49,10 @@ ARRANGEMENTS: Mapping[str, str] = {
     "merge fails": "a group with the order is not merged: code= (11100), such as 11006",
     "merge lists success": "a group with the order is merged, and listed with 200 as a failure",
     # private inventory
-    "private other spelling": "operationId: its answers use the other of two documented names",
+    "private other spelling": (
+        "operationId: its answers use the other of the documented names, or this one for count=, "
+        "fee=, id=, logistics=, order=, price= or storage="
+    ),
     "private lines twice": "operationId: lines of a confirmation stand in a group and beside it",
     "private price missing": "variant id or SKU: it has no price, so there is no total",
     "private shortage": "variant id or SKU: there are only quantity= (0) pieces of it",
@@ -63,7 +68,8 @@ ARRANGEMENTS: Mapping[str, str] = {
         "somebody else; once for a line, or each time with always=True"
     ),
     "outbound stock shrinks late": (
-        "the same when a ready order is submitted, out of what is locked: it is refused"
+        "when a ready order is submitted, so many pieces= (1) of what is locked are taken, once "
+        "for a line or always=True: it is refused"
     ),
     "outbound locks slowly": "progress stays at 60 for so many polls= more, or until it is lifted",
     "outbound is decided at once": "the answer to the submission says what the next polls would",
@@ -80,16 +86,18 @@ ARRANGEMENTS: Mapping[str, str] = {
     "makeup is paid on its page": "a payment order over the bill is paid there at once",
     "makeup payment stands": "a bill that is being paid is in no second payment order",
     # the older API
-    "legacy shops": "any: the connected shops are shops, rows with id, name and type",
-    "legacy order refused": "uid or number: it is not created; messages says why",
+    "legacy shops": "any: the connected shops are shops=, rows with id, name and type",
+    "legacy order refused": "uid or number: it is not created; messages= say why",
     "legacy cart refuses": "uid or CJ order id: it is not put into the cart, and stays CREATED",
     "legacy service products": (
-        "uid, CJ order id or bulk order id: the own stock holds pieces of each of its lines,"
-        " or enough where that is left out"
+        "uid, CJ order id or bulk order id: the own stock holds so many pieces= (enough) of each "
+        "of its lines"
     ),
 }
 
 ANY = "*"
+
+_DETAIL = re.compile(r"\b([a-z]+)=")
 
 
 class Arrangements:
@@ -102,10 +110,14 @@ class Arrangements:
         """From now on, until it is lifted.
 
         Raises:
-            ValueError: there is no arrangement of this name.
+            ValueError: there is no arrangement of this name, or it takes no such details.
         """
         if name not in ARRANGEMENTS:
             raise ValueError(f"unknown arrangement {name}; there are {', '.join(ARRANGEMENTS)}")
+        taken = _DETAIL.findall(ARRANGEMENTS[name])
+        if unknown := details.keys() - set(taken):
+            takes = ", ".join(taken) or "no details"
+            raise ValueError(f"{name} takes {takes}, not {', '.join(sorted(unknown))}")
         self._made[name, key] = details
 
     def lift(self, name: str, key: str) -> None:

@@ -77,16 +77,21 @@ class Tokens:
             pair = self._issue(account, now)
         return pair
 
+    def owner(self, access: str, now: int) -> Account | None:
+        """Whose access token this is; None where it is unknown or dead."""
+        pair = self._by_access.get(access)
+        return None if pair is None or now >= pair.access_until else pair.account
+
     def account(self, access: str, now: int) -> Account:
         """Whose access token this is.
 
         Raises:
             Refuse: 1600001, it is unknown or dead.
         """
-        pair = self._by_access.get(access)
-        if pair is None or now >= pair.access_until:
+        owner = self.owner(access, now)
+        if owner is None:
             raise Refuse(TOKEN_INVALID)
-        return pair.account
+        return owner
 
     def obtain(self, key: str, now: int) -> Pair:
         """A pair for an API key: the latest for a day, then a new one.

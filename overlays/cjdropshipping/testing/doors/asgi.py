@@ -3,7 +3,7 @@
     http.request ... ──collected──> Request ──> Response ──> http.response
                                                   └─ broken ──> reset, closed, or silence
 
-Of a body, no more than ``MAX_BODY`` bytes are kept at any time.
+Of a body, no more than ``MAX_BODY`` bytes are kept at any time, and nothing of one that is longer.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
+
+#: Bytes of a body after which no more of it is read.
+MOST_READ = 1 << 26
 
 #: For so many seconds a connection stays open on which nothing is said.
 PATIENCE = 120.0
@@ -51,17 +54,20 @@ class Application:
 
     async def _serve(self, scope: Message, receive: Receive, send: Send) -> None:
         body = bytearray()
-        too_large = False
+        length = 0
         more = True
-        while more:
+        # What is too much is read all the same: a client that is still sending would not see the
+        # answer. Only what may never end is cut.
+        while more and length <= MOST_READ:
             message = await receive()
             if message["type"] == "http.disconnect":
                 return
-            # What is too much is read all the same: a client that is still sending would not see
-            # the answer.
-            too_large = too_large or len(body) + len(message.get("body", b"")) > MAX_BODY
-            if not too_large:
-                body += message.get("body", b"")
+            piece = message.get("body", b"")
+            length += len(piece)
+            if length > MAX_BODY:
+                body.clear()
+            else:
+                body += piece
             more = message.get("more_body", False)
         response = self._mock.handle(
             Request.received(
@@ -70,14 +76,18 @@ class Application:
                 scope.get("query_string", b""),
                 scope["headers"],
                 bytes(body),
-                too_large=too_large,
+                too_large=length > MAX_BODY,
             )
         )
+        if response.delay:
+            await asyncio.sleep(response.delay)
         if response.broken is not None:
             await _break(response.broken, receive, send)
             return
         headers = [(name.encode(), value.encode()) for name, value in response.headers]
-        headers.append((b"content-length", str(len(response.body)).encode()))
+        headers.append((b"content-length", b"%d" % len(response.body)))
+        if more:
+            headers.append((b"connection", b"close"))
         await send({"type": "http.response.start", "status": response.status, "headers": headers})
         await send({"type": "http.response.body", "body": response.body})
 

@@ -1,7 +1,7 @@
 """Clients of a mock, in process.
 
-Mock.client() ── CJ over the mock's transport, with its own base URL and a token that is alive
-Mock.limits() ── limits whose day is the mock's
+MockAccount.client() ── CJ over the mock's transport, with a base URL and a living token
+MockAccount.limits() ── limits whose day is the mock's
 """
 
 from __future__ import annotations
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
 
 class Clients(ABC):
-    """How a mock makes clients of itself."""
+    """How an account of a mock makes clients of itself."""
 
-    _base_url: str
+    @property
+    @abstractmethod
+    def base_url(self) -> str:
+        """Of its clients; no host has this name."""
 
     @property
     @abstractmethod
@@ -31,11 +34,11 @@ class Clients(ABC):
         """An access token that is alive."""
 
     @abstractmethod
-    def transport(self) -> MockTransport:
+    def transport(self, clock: Clock | None = None) -> MockTransport:
         """The mock as an httpx transport."""
 
     def client(self, *, instant: bool = False, **options: Any) -> CJ:
-        """A client of this mock, in process; without limits, unless ``options`` have some.
+        """A client of this account, in process; without limits, unless ``options`` have some.
 
         An ``instant`` one never waits: its pauses, as between looks at a job, move ``clock`` on.
 
@@ -45,7 +48,7 @@ class Clients(ABC):
         from cjdropshipping import CJ
         from cjdropshipping.testing.doors.instant import instant_client
 
-        given = self._client(options)
+        given = self._client(options, instant)
         return instant_client(self.clock, given) if instant else CJ(**given)
 
     def async_client(self, *, instant: bool = False, **options: Any) -> AsyncCJ:
@@ -53,7 +56,7 @@ class Clients(ABC):
         from cjdropshipping import AsyncCJ
         from cjdropshipping.testing.doors.instant import instant_async_client
 
-        given = self._client(options)
+        given = self._client(options, instant)
         return instant_async_client(self.clock, given) if instant else AsyncCJ(**given)
 
     def limits(
@@ -71,8 +74,9 @@ class Clients(ABC):
         clock = ClientClock(time=lambda: self.clock.millis / 1000)
         return Limits(plan, calls_per_second=calls_per_second, reserve=reserve, clock=clock)
 
-    def _client(self, options: dict[str, Any]) -> dict[str, Any]:
-        own = {"base_url": self._base_url, "transport": self.transport(), "limits": None}
+    def _client(self, options: dict[str, Any], instant: bool) -> dict[str, Any]:
+        transport = self.transport(self.clock if instant else None)
+        own = {"base_url": self.base_url, "transport": transport, "limits": None}
         given = {**own, **options}
         if "api_key" in given:
             given.setdefault("token_store", "memory")

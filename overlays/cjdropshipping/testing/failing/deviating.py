@@ -1,5 +1,7 @@
 """Applies the chosen deviations to replies.
 
+    Deviations ── at(call) ──> Deviating, those that are on for this call:
+
     data      walked along its documented shape
                 field   a scalar in another notation, or null
                 list    null instead of a list
@@ -12,22 +14,27 @@ of a page and the figures beside them stay, so that a program can go on to the n
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from cjdropshipping.testing.failing.deviations import DEVIATIONS, Change, Kind, Place
+from cjdropshipping.testing.failing.occasions import Circumstance, Occasion
 from cjdropshipping.testing.protocol.jsonvalue import is_array, is_object
 from cjdropshipping.testing.world.seeded import seeded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
+    from random import Random
 
     from cjdropshipping.testing.protocol.document import Operation
     from cjdropshipping.testing.protocol.shapes import Shape, Shapes
 
 #: How many of the places that a deviation could change it does change.
 RATE = 0.4
+
+ALL = "all"
 
 #: The keys that lead to a value; positions in lists are left out.
 Path = tuple[str, ...]
@@ -54,11 +61,19 @@ class Spared:
         return cls(lists, frozenset({keys[:first]}))
 
 
+@attrs.frozen(eq=False)
+class AskedFor:
+    """A deviation that was asked for, or "all" of them."""
+
+    name: str
+    occasion: Occasion
+
+
 class Deviations:
-    """Applies the deviations that are switched on.
+    """The deviations that are switched on, always or on occasion.
 
     Args:
-        names: which ones; "all" for every one.
+        names: those that always are; "all" for every one.
         seed: decides which places are hit.
         shapes: of the document.
 
@@ -67,26 +82,77 @@ class Deviations:
     """
 
     def __init__(self, names: Iterable[str], seed: int, shapes: Shapes) -> None:
-        if isinstance(names, str):
-            if names != "all":
-                raise ValueError(f'deviations are a collection of names or "all", not {names!r}')
-            names = DEVIATIONS
-        chosen = frozenset(names)
-        unknown = sorted(chosen - DEVIATIONS.keys())
-        if unknown:
-            raise ValueError(
-                f"unknown deviation {', '.join(unknown)}; known: {', '.join(DEVIATIONS)}"
-            )
-        self.names = chosen
+        if isinstance(names, str) and names != ALL:
+            raise ValueError(f'deviations are a collection of names or "all", not {names!r}')
+        self._always = _known(names)
+        self.asked_for: list[AskedFor] = []
         self._random = seeded(seed, "deviations")
         self._shapes = shapes
-        self._by_kind: dict[Kind, list[Change]] = {}
-        for deviation in DEVIATIONS.values():
-            if deviation.name in chosen:
-                self._by_kind.setdefault(deviation.kind, []).append(deviation.change)
+
+    def add(self, name: str, occasion: Occasion) -> None:
+        """Switches one on, or "all" of them, on an occasion.
+
+        Raises:
+            ValueError: there is no such deviation.
+        """
+        _known(_names(name))
+        self.asked_for.append(AskedFor(name, occasion))
+
+    def recover(self, name: str | None) -> None:
+        """Ends what was asked for, by its name or all of it; what always is stays."""
+        if name is not None:
+            _known(_names(name))
+        self.asked_for = [each for each in self.asked_for if name not in (None, each.name)]
+
+    @property
+    def always(self) -> Deviating:
+        """What befalls any request, even one of no operation."""
+        return self._those(self._always)
+
+    def at(self, call: Circumstance) -> Deviating:
+        """What befalls this call."""
+        names = self._always
+        for asked in self.asked_for:
+            if asked.occasion.comes(call, self._random):
+                names |= _known(_names(asked.name))
+        self.asked_for = [each for each in self.asked_for if not each.occasion.is_over]
+        return self._those(names)
+
+    def _those(self, names: frozenset[str]) -> Deviating:
+        return Deviating(_by_kind(names), self._random, self._shapes)
+
+
+def _names(name: str) -> Iterable[str]:
+    return name if name == ALL else (name,)
+
+
+def _known(names: Iterable[str]) -> frozenset[str]:
+    chosen = frozenset(DEVIATIONS if names == ALL else names)
+    if unknown := sorted(chosen - DEVIATIONS.keys()):
+        raise ValueError(f"unknown deviation {', '.join(unknown)}; known: {', '.join(DEVIATIONS)}")
+    return chosen
+
+
+@cache
+def _by_kind(names: frozenset[str]) -> Mapping[Kind, Sequence[Change]]:
+    """The changes that these make, by what they are made to."""
+    found: dict[Kind, list[Change]] = {}
+    for deviation in DEVIATIONS.values():
+        if deviation.name in names:
+            found.setdefault(deviation.kind, []).append(deviation.change)
+    return found
+
+
+@attrs.frozen(eq=False)
+class Deviating:
+    """The deviations of one reply."""
+
+    _by_kind: Mapping[Kind, Sequence[Change]]
+    _random: Random
+    _shapes: Shapes
 
     def data(self, operation: Operation, data: Any) -> Any:
-        """``data`` of a reply, with the chosen deviations in it."""
+        """``data`` of a reply, with the deviations in it."""
         if not self._by_kind.keys() & {"field", "list", "object"}:
             return data
         pagination = operation.pagination
@@ -97,7 +163,7 @@ class Deviations:
         return self._walk(data, self._shapes.of(operation), (), spared)
 
     def envelope(self, envelope: Any, points: int | None) -> Any:
-        """The envelope of a reply, with the chosen deviations in it.
+        """The envelope of a reply, with the deviations in it.
 
         Args:
             envelope: of the reply; what has none comes back as it is.

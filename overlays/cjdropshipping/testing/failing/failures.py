@@ -1,7 +1,7 @@
 """Which calls fail, and how: as asked for, or by chance.
 
-    fail_next("html-502", operation="products_get", times=2)     the next calls, in this order
-    faults={"reset-after": 0.02, "late": 0.01}                   two of a hundred, one of a hundred
+    add(Fault, Occasion(operation="products_get", times=2))      as asked for, in this order
+    shares={"reset-after": 0.02, "late": 0.01}                   two of a hundred, one of a hundred
 
 What was asked for comes first. Chance is drawn once for each call, so that the same seed and the
 same calls fail alike.
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from cjdropshipping.testing.failing.faults import FAULTS, Fault
+from cjdropshipping.testing.failing.occasions import Circumstance, Occasion
 from cjdropshipping.testing.world.seeded import seeded
 
 if TYPE_CHECKING:
@@ -23,12 +24,25 @@ if TYPE_CHECKING:
 
     from cjdropshipping.testing.protocol.document import Operation
 
+#: Seconds that a reply takes which is delayed by chance.
+DELAY = 1.0
 
-@attrs.define
-class _Pending:
+
+@attrs.frozen(eq=False)
+class AskedFor:
+    """A fault that was asked for; ``seconds`` is how long what arrives, or not, takes."""
+
     fault: Fault
-    operation: str | None
-    times: int
+    occasion: Occasion
+    seconds: float = 0.0
+
+
+@attrs.frozen
+class Failure:
+    """What befalls a call: the fault, and the seconds that it takes."""
+
+    fault: Fault
+    seconds: float = 0.0
 
 
 class Failures:
@@ -50,47 +64,54 @@ class Failures:
         if math.fsum(shares.values()) > 1:
             raise ValueError("the shares of all faults are more than 1 together")
         self.shown: Counter[str] = Counter()
-        self._shares = [(FAULTS[name], share) for name, share in shares.items()]
+        self.asked_for: list[AskedFor] = []
+        self._shares = dict(shares)
         self._random = seeded(seed, "faults")
-        self._pending: list[_Pending] = []
 
-    def add(self, name: str, operation: str | None, times: int) -> None:
-        """Adds a failure for the next ``times`` calls, of ``operation`` or of any.
+    def add(self, name: str, occasion: Occasion, seconds: float | None = None) -> None:
+        """Adds a fault.
 
         Raises:
-            ValueError: there is no such fault, or ``times`` is less than 1.
+            ValueError: there is no such fault, or ``seconds`` is negative or not finite.
         """
         fault = _known(name)
-        if times < 1:
-            raise ValueError("times must be at least 1")
-        self._pending.append(_Pending(fault, operation, times))
+        if seconds is None:
+            seconds = DELAY if fault.slow else 0.0
+        if not (math.isfinite(seconds) and seconds >= 0):
+            raise ValueError(f"seconds must not be negative, but are {seconds}")
+        self.asked_for.append(AskedFor(fault, occasion, seconds))
 
-    def take(self, operation: Operation) -> Fault | None:
+    def recover(self, name: str | None) -> None:
+        """Ends what was asked for, by its name or all of it; chance goes on."""
+        if name is not None:
+            _known(name)
+        self.asked_for = [each for each in self.asked_for if name not in (None, each.fault.name)]
+
+    def take(self, operation: Operation, call: Circumstance) -> Failure | None:
         """The failure that this call must show, if any."""
         drawn = self._drawn()
-        fault = self._asked_for(operation) or drawn
-        if fault is None or not _can_hit(fault, operation):
+        failure = self._due(operation, call) or drawn
+        if failure is None or not _can_hit(failure.fault, operation):
             return None
-        self.shown[fault.name] += 1
-        return fault
+        self.shown[failure.fault.name] += 1
+        return failure
 
-    def _drawn(self) -> Fault | None:
+    def _drawn(self) -> Failure | None:
         if not self._shares:
             return None
         left = self._random.random()
-        for fault, share in self._shares:
+        for name, share in self._shares.items():
             left -= share
             if left < 0:
-                return fault
+                return Failure(FAULTS[name], DELAY if FAULTS[name].slow else 0.0)
         return None
 
-    def _asked_for(self, operation: Operation) -> Fault | None:
-        for pending in self._pending:
-            if pending.operation in (None, operation.id) and _can_hit(pending.fault, operation):
-                pending.times -= 1
-                if not pending.times:
-                    self._pending.remove(pending)
-                return pending.fault
+    def _due(self, operation: Operation, call: Circumstance) -> Failure | None:
+        for asked in self.asked_for:
+            if _can_hit(asked.fault, operation) and asked.occasion.comes(call, self._random):
+                if asked.occasion.is_over:
+                    self.asked_for.remove(asked)
+                return Failure(asked.fault, asked.seconds)
         return None
 
 

@@ -4,7 +4,8 @@
            ├─ refusal   an envelope with a code instead of acting       rate-limit-429, dead-token
            ├─ expires   the tokens of the account die first             expired-token
            └─ acted ─┬─ refusal   in spite of it                        system-busy-after
-                     └─ spoil     the reply, changed or withheld        truncated, reset-after, late
+                     ├─ spoil     the reply, changed or withheld        truncated, reset-after, late
+                     └─ slow      the reply, unchanged, after a time    slow
 
 To the caller, a call that was carried out and one that was not often look alike. What is said of a
 call that is carried out holds for one that is refused, too: its refusal is spoilt.
@@ -49,9 +50,10 @@ class Fault:
     """A named failure.
 
     Exactly one of these is set: ``page`` instead of acting; ``refusal`` instead of acting or, where
-    ``acted``, after it; ``spoil``, which gets the reply after acting; ``expires``, by which the
-    access tokens of the account die before the call. ``headers`` are those of a refusal, at that
-    time (seconds since 1970). ``of_token`` says that only a call which needs a token can fail so.
+    ``acted``, after it; ``spoil``, which gets the reply after acting; ``slow``, which leaves it as
+    it is; ``expires``, by which the access tokens of the account die before the call. ``headers``
+    are those of a refusal, at that time (seconds since 1970). ``of_token`` says that only a call
+    which needs a token can fail so.
     """
 
     name: str
@@ -61,6 +63,7 @@ class Fault:
     spoil: Callable[[Response], Response] | None = None
     headers: Callable[[float], Headers] | None = None
     acted: bool = False
+    slow: bool = False
     expires: bool = False
     of_token: bool = False
 
@@ -169,6 +172,7 @@ _ALL = (
     Fault("reset-after", "the call is carried out, the connection reset", spoil=_lost("reset")),
     Fault("closed-before", "the connection is closed, nothing was done", page=_no_reply("closed")),
     Fault("closed-after", "the call is carried out, the connection closed", spoil=_lost("closed")),
+    Fault("slow", "the call is carried out, and answered some seconds later", slow=True),
     Fault("silent", "nothing is done and nothing answered", page=_no_reply("silence")),
     Fault("late", "the call is carried out, no answer comes in time", spoil=_lost("silence")),
 )

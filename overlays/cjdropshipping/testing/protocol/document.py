@@ -12,7 +12,7 @@ further code.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -122,8 +122,9 @@ class Document:
         self.tree: dict[str, Any] = msgspec.json.decode(text)
 
     @classmethod
+    @cache
     def shipped(cls) -> Document:
-        """The document that this distribution was generated from.
+        """The document that this distribution was generated from; read once.
 
         Raises:
             FileNotFoundError: the generated package or the document beside it is missing.

@@ -109,12 +109,16 @@ class Request:
 
 @attrs.frozen
 class Response:
-    """One reply: HTTP status, header pairs, body. None of it arrives where it is ``broken``."""
+    """One reply: HTTP status, header pairs, body. None of it arrives where it is ``broken``.
+
+    ``delay`` is how many seconds it takes to come, or to break.
+    """
 
     status: int
     headers: Headers
     body: bytes
     broken: Broken | None = None
+    delay: float = 0.0
 
     def json(self) -> Any:
         """The body, decoded.

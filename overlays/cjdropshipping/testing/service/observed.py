@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from typing import TYPE_CHECKING
 
 import attrs
 
-if TYPE_CHECKING:
-    from cjdropshipping.testing.protocol.wire import Request
-
-_KEPT_OF_BODY = 1 << 16
+#: How much of a body is remembered, in bytes.
+KEPT_OF_BODY = 1 << 16
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Recorded:
-    """A request that the mock has seen; ``operation_id`` is None where there is no operation.
+    """A request that the mock has seen, and what became of it.
 
     ``body`` is the first 64 KiB as they came. Headers, and so the token, are not kept.
     """
 
+    serial: int
+    """Which request it was, from 1."""
+    at: int
+    """When, by the mock's clock, in milliseconds since 1970."""
     operation_id: str | None
+    """None where there is no such operation."""
     method: str
     path: str
     query: tuple[tuple[str, str], ...]
     body: bytes
+    account: str | None
+    """Name of the account that asked; None where none is known."""
+    status: int
+    """HTTP status; 0 where no reply arrived."""
+    code: int | None
+    """Of the refusal; None where it was carried out, or a fault kept it from being looked at."""
+    fault: str | None
+    """Name of the fault that it had."""
+    reason: str | None
+    """Why it was refused, in the mock's words."""
 
 
 class Observed:
@@ -41,14 +53,6 @@ class Observed:
         self.refusals: Counter[int] = Counter()
         """Calls that were refused, by code."""
 
-    def asked(self, operation_id: str | None, request: Request) -> None:
+    def add(self, recorded: Recorded) -> None:
         """Remembers a request."""
-        self.requests.append(
-            Recorded(
-                operation_id,
-                request.method,
-                request.path,
-                request.query or (),
-                request.body[:_KEPT_OF_BODY],
-            )
-        )
+        self.requests.append(recorded)

@@ -21,6 +21,7 @@ import attrs
 
 from cjdropshipping.testing.chapters import ALL
 from cjdropshipping.testing.chapters.chapter import Call
+from cjdropshipping.testing.failing.occasions import Circumstance
 from cjdropshipping.testing.protocol.envelope import (
     DEFAULT_FORM,
     ENCODE,
@@ -35,6 +36,7 @@ from cjdropshipping.testing.protocol.jsonvalue import is_object
 from cjdropshipping.testing.protocol.routing import route
 from cjdropshipping.testing.protocol.wire import JSON_TYPE, Headers, Request, Response
 from cjdropshipping.testing.service.gate import TOKEN_HEADER
+from cjdropshipping.testing.service.observed import KEPT_OF_BODY, Recorded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,9 +44,8 @@ if TYPE_CHECKING:
     from cjdropshipping.testing.accounts.account import Account
     from cjdropshipping.testing.accounts.tokens import Tokens
     from cjdropshipping.testing.chapters.chapter import World
-    from cjdropshipping.testing.failing.deviating import Deviations
-    from cjdropshipping.testing.failing.failures import Failures
-    from cjdropshipping.testing.failing.faults import Fault
+    from cjdropshipping.testing.failing.deviating import Deviating, Deviations
+    from cjdropshipping.testing.failing.failures import Failure, Failures
     from cjdropshipping.testing.protocol.document import Document, Operation
     from cjdropshipping.testing.protocol.validation import Validation
     from cjdropshipping.testing.service.gate import Gate
@@ -60,22 +61,30 @@ class _Asked:
     number: str
     """The id of the reply."""
     now: int
+    token: str = attrs.field(repr=False)
+    caller: Account | None
+    """Whose token it has, whether or not one is needed."""
+    deviating: Deviating
     operation: Operation | None = None
-    fault: Fault | None = None
+    failure: Failure | None = None
     account: Account | None = None
+    """Whose points the reply tells of."""
+    refused: Refuse | None = None
 
 
 @attrs.frozen(eq=False)
 class Pipeline:
     """The steps and what they need. It is not safe for threads.
 
-    ``first`` is the account that calls without a token are of; ``time`` is in seconds since 1970.
+    ``first`` is the account that calls without a token are of, and ``only`` is that too, unless
+    there are others: replies to such calls tell of its points. ``time`` is in seconds since 1970.
     """
 
     seed: int
     document: Document
     world: World
     first: Account
+    only: Account | None
     tokens: Tokens
     gate: Gate
     validation: Validation
@@ -86,46 +95,52 @@ class Pipeline:
 
     def answer(self, request: Request, serial: int, now: int) -> Response:
         """Answers the request with this serial number; never raises."""
-        asked = _Asked(request_id(self.seed, serial), now)
+        token = request.headers.get(TOKEN_HEADER, "")
+        caller = self.tokens.owner(token, now)
+        asked = _Asked(request_id(self.seed, serial), now, token, caller, self.deviations.always)
         try:
-            reply = self._answer(asked, request)
-        except Refuse as refuse:
-            if asked.operation is None:
-                self.observed.asked(None, request)
-            reply = self._refuse(asked, refuse)
+            reply = _spoilt(self._reply(asked, request), asked.failure)
         except Exception:
             # A bug of the mock; the HTTP status keeps it from passing for an answer.
             _LOG.exception("%s %s failed", request.method, request.path)
-            return self._refuse(asked, Refuse(SYSTEM_BUSY, status=500))
-        fault = asked.fault
-        return fault.spoil(reply) if fault is not None and fault.spoil else reply
+            reply = self._refuse(asked, Refuse(SYSTEM_BUSY, status=500))
+        self.observed.add(_recorded(asked, request, serial, reply))
+        return reply
 
-    def _answer(self, asked: _Asked, request: Request) -> Response:
-        operation = asked.operation = route(self.document, request.method, request.path)
-        self.observed.asked(operation.id, request)
-        fault = asked.fault = self.failures.take(operation)
+    def _reply(self, asked: _Asked, request: Request) -> Response:
+        """What is answered, before a fault spoils it."""
+        try:
+            operation = asked.operation = route(self.document, request.method, request.path)
+            call = Circumstance(operation.id, asked.caller, asked.now)
+            asked.failure = self.failures.take(operation, call)
+            asked.deviating = self.deviations.at(call)
+            return self._carry_out(asked, operation, request)
+        except Refuse as refuse:
+            return self._refuse(asked, refuse)
+
+    def _carry_out(self, asked: _Asked, operation: Operation, request: Request) -> Response:
+        fault = asked.failure.fault if asked.failure else None
         if fault is not None and fault.page is not None:
             return fault.page
         if fault is not None and fault.refusal is not None and not fault.acted:
             headers = fault.headers(self.time()) if fault.headers else ()
             return self._refuse(asked, fault.refusal, headers)
-        token = request.headers.get(TOKEN_HEADER, "")
-        caller = self.gate.account(operation, token, asked.now)
+        caller = self.gate.account(operation, asked.token, asked.now)
+        asked.account = caller or self.only
         if fault is not None and fault.expires and caller is not None:
             self.tokens.expire(caller)
             raise Refuse(TOKEN_INVALID)
-        asked.account = caller or self.first
         self.gate.admit(operation, caller, asked.now)
-        data = self._act(operation, asked.account, token if caller else "", request, asked.now)
+        data = self._act(asked, operation, caller, request)
         self.observed.accepted[operation.id] += 1
         if fault is not None and fault.refusal is not None:
             return self._refuse(asked, fault.refusal)
-        reply = operation.form.accept(self.deviations.data(operation, data), asked.number)
+        reply = operation.form.accept(asked.deviating.data(operation, data), asked.number)
         body = ENCODE(self._with_points(asked, reply))
         return Response(200, (("content-type", JSON_TYPE),), body)
 
     def _act(
-        self, operation: Operation, account: Account, token: str, request: Request, now: int
+        self, asked: _Asked, operation: Operation, caller: Account | None, request: Request
     ) -> Any:
         """What a success holds."""
         if request.too_large:
@@ -137,19 +152,19 @@ class Pipeline:
         return handler(
             Call(
                 operation=operation,
-                account=account,
-                token=token,
+                account=caller or self.first,
+                token=asked.token if caller else "",
                 tokens=self.tokens,
                 world=self.world,
                 query=arguments.query,
                 headers=arguments.headers,
                 body=arguments.body,
-                now=now,
+                now=asked.now,
             )
         )
 
     def _refuse(self, asked: _Asked, refuse: Refuse, more: Headers = ()) -> Response:
-        operation = asked.operation
+        operation, asked.refused = asked.operation, refuse
         self.observed.refusals[refuse.code] += 1
         form = operation.form if operation else DEFAULT_FORM
         envelope = form.refuse(refuse, asked.number)
@@ -167,9 +182,36 @@ class Pipeline:
         points = self.gate.points_info(asked.account, asked.now)
         if points is not None and is_object(envelope):
             envelope = {**envelope, "pointsInfo": points}
-        return self.deviations.envelope(envelope, asked.account.points if asked.account else None)
+        return asked.deviating.envelope(envelope, asked.account.points if asked.account else None)
 
 
 def _printable(text: str) -> str:
     """What a header can carry of ``text``."""
     return ascii(text[:200])[1:-1]
+
+
+def _spoilt(reply: Response, failure: Failure | None) -> Response:
+    """What a fault makes of a reply."""
+    if failure is None:
+        return reply
+    if failure.fault.spoil:
+        reply = failure.fault.spoil(reply)
+    return attrs.evolve(reply, delay=failure.seconds) if failure.seconds else reply
+
+
+def _recorded(asked: _Asked, request: Request, serial: int, reply: Response) -> Recorded:
+    refused = asked.refused
+    return Recorded(
+        serial=serial,
+        at=asked.now,
+        operation_id=asked.operation.id if asked.operation else None,
+        method=request.method,
+        path=request.path,
+        query=request.query or (),
+        body=request.body[:KEPT_OF_BODY],
+        account=asked.caller.name if asked.caller else None,
+        status=0 if reply.broken else reply.status,
+        code=refused.code if refused else None,
+        fault=asked.failure.fault.name if asked.failure else None,
+        reason=refused.reason if refused else None,
+    )

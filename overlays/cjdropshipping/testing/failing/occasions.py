@@ -1,0 +1,148 @@
+"""When something happens to calls: which calls, how many of them, how often, and from when on.
+
+    call ── operation, account ── since, until ── after, every ── share ── times ──> it happens
+               whose calls         mock's clock    which one       chance   how many
+
+A call has to pass one after the other; whatever it does not pass, counts no further. So ``after=2,
+every=3`` are the third, sixth ... of the calls that match, and ``times=2`` ends it after two.
+"""
+
+from __future__ import annotations
+
+import math
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, TypedDict
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from random import Random
+
+    from cjdropshipping.testing.accounts.account import Account
+
+
+@attrs.frozen(eq=False)
+class Circumstance:
+    """A call, as far as it matters here; ``account`` is whose token it has, if that is alive."""
+
+    operation: str | None
+    account: Account | None
+    now: int
+    """Of the mock's clock, in milliseconds since 1970."""
+
+
+class When(TypedDict, total=False):
+    """Which calls something happens to, and how many of them: to all when nothing is said."""
+
+    operation: str | None
+    """operationId of the calls, or a pattern such as ``orders_*``."""
+    account: str | int | None
+    """Name or number of the account that calls."""
+    since: float
+    """In how many seconds it begins, by the mock's clock."""
+    until: float | None
+    """And in how many it ends."""
+    after: int
+    """How many calls that match are spared first."""
+    every: int
+    """Of the others it happens to each n-th, beginning with the first."""
+    share: float
+    """And of those to so many, by chance, from 0 to 1."""
+    times: int | None
+    """How often in all."""
+
+
+@attrs.define(eq=False)
+class Occasion:
+    """What a call has to be for something to happen to it; see ``When``.
+
+    ``account`` is a name, ``since`` and ``until`` are times of the mock's clock, in milliseconds
+    since 1970.
+
+    Raises:
+        ValueError: one of these is out of its range.
+    """
+
+    operation: str | None = None
+    account: str | None = None
+    since: int = 0
+    until: int | None = None
+    after: int = 0
+    every: int = 1
+    share: float = 1.0
+    times: int | None = None
+    _matched: int = attrs.field(default=0, init=False)
+    _happened: int = attrs.field(default=0, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.after < 0:
+            raise ValueError(f"after must not be negative, but is {self.after}")
+        if self.every < 1:
+            raise ValueError(f"every must be at least 1, but is {self.every}")
+        if not 0 <= self.share <= 1:
+            raise ValueError(f"share must be 0 to 1, but is {self.share}")
+        if self.times is not None and self.times < 1:
+            raise ValueError(f"times must be at least 1, but is {self.times}")
+        if self.until is not None and self.until <= self.since:
+            raise ValueError("until must be later than since")
+
+    @classmethod
+    def of(
+        cls, when: When, now: int, operations: Collection[str], accounts: Sequence[str]
+    ) -> Occasion:
+        """From what was said at the time ``now``.
+
+        Raises:
+            ValueError: no operation or account is meant, or a number is out of its range.
+        """
+        operation, until = when.get("operation"), when.get("until")
+        if operation is not None and not any(fnmatchcase(name, operation) for name in operations):
+            raise ValueError(f"unknown operation {operation}; one is named as in orders_get")
+        return cls(
+            operation=operation,
+            account=_account(when.get("account"), accounts),
+            since=now + _millis(when.get("since", 0.0)),
+            until=None if until is None else now + _millis(until),
+            after=when.get("after", 0),
+            every=when.get("every", 1),
+            share=when.get("share", 1.0),
+            times=when.get("times"),
+        )
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has happened as often as it was to."""
+        return self.times is not None and self._happened >= self.times
+
+    def comes(self, call: Circumstance, random: Random) -> bool:
+        """Whether it happens to this call; counts it."""
+        if self.is_over or not self._matches(call):
+            return False
+        self._matched += 1
+        turn = self._matched - self.after - 1
+        if turn < 0 or turn % self.every or (self.share < 1 and random.random() >= self.share):
+            return False
+        self._happened += 1
+        return True
+
+    def _matches(self, call: Circumstance) -> bool:
+        if self.operation is not None and not fnmatchcase(call.operation or "", self.operation):
+            return False
+        if self.account is not None and (call.account is None or call.account.name != self.account):
+            return False
+        return self.since <= call.now and (self.until is None or call.now < self.until)
+
+
+def _account(wanted: str | int | None, names: Sequence[str]) -> str | None:
+    if isinstance(wanted, int) and 1 <= wanted <= len(names):
+        return names[wanted - 1]
+    if wanted is None or (isinstance(wanted, str) and wanted in names):
+        return wanted
+    raise ValueError(f"unknown account {wanted}; there are {', '.join(names)}")
+
+
+def _millis(seconds: float) -> int:
+    if not math.isfinite(seconds):
+        raise ValueError(f"{seconds} is no number of seconds")
+    return round(seconds * 1000)
