@@ -22,10 +22,14 @@ ARRANGEMENTS: Mapping[str, str] = {
     "creation without id": "number: the answer to the creation has no orderId",
     "cart intercepts": "order: stays CREATED, in interceptOrders; code= (1001), reason=",
     "cart reported as created": "order: while IN_CART, its status is reported as CREATED",
-    "confirmation intercepts": "order: stays IN_CART, in interceptOrders of the confirmation",
+    "confirmation intercepts": (
+        "order: stays IN_CART, in interceptOrders of the confirmation; code= (1001), reason="
+    ),
     "confirmation fails": "order: its confirmation, with all others in it, has no submitSuccess",
     "confirmation without parent": "order: it is confirmed, but shipmentsId is empty",
-    "parent intercepts": "order: left out of the parent order, in its interceptOrders",
+    "parent intercepts": (
+        "order: left out of the parent order, in its interceptOrders; code= (1001), reason="
+    ),
     "parent order unmatched": "order: left out of the parent order, in unMatchOrderCodes",
     "parent product unmatched": "order: its parent order has unMatchProductCodes; codes=",
     "parent fails": "order: its parent order has no submitSuccess and no payId",
