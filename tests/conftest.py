@@ -1,5 +1,8 @@
 """Hypothesis for all tests: other examples in each run, and the seed to get them again.
 
+``CJ_TEST_SEED=7`` is that seed for whatever is random here, as is ``--hypothesis-seed=7``. The runs
+that decide over a commit have it set, so that the same commit passes or fails each time.
+
 With ``--full`` the long runs (faults, rates) have their full length. No test is limited to the
 calls of a plan unless it says so.
 """
@@ -30,7 +33,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Chooses a seed where none was given, before hypothesis looks for one."""
     if config.option.hypothesis_seed is None:
-        config.option.hypothesis_seed = str(random.randrange(2**32))
+        chosen = os.environ.get("CJ_TEST_SEED") or str(random.randrange(2**32))
+        config.option.hypothesis_seed = chosen
     config.stash[SEED] = config.option.hypothesis_seed
 
 
