@@ -6,7 +6,10 @@ import hashlib
 import subprocess
 import sys
 
-from tests.testing.asked import Good
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.testing.anyday import Day
+from tests.testing.asked import DOCUMENT, Good
 
 from cjdropshipping.testing import DEVIATIONS, Mock
 
@@ -32,6 +35,23 @@ def test_same_seed_same_bytes(good_requests: Good) -> None:
     assert replies(Mock(), good_requests) == replies(Mock(), good_requests)
     deviating = [Mock(deviations=DEVIATIONS) for _ in range(2)]
     assert replies(deviating[0], good_requests) == replies(deviating[1], good_requests)
+
+
+@given(seed=st.integers(0, 2**32))
+@settings(max_examples=2)
+def test_same_requests_same_bytes_whatever_is_asked(seed: int, good_requests: Good) -> None:
+    one, other = (
+        Mock(seed=seed % 7, accounts=2, products=300, points=10**6, time=float, remember=3_000)
+        for _ in range(2)
+    )
+    day = Day(seed, one, good_requests)
+    day.begin(one)
+    day.begin(other)
+    for _ in range(800):
+        step = day.step()
+        assert step(one) == step(other)
+    assert {r.operation_id for r in one.requests} == DOCUMENT.operations.keys()
+    assert one.snapshot() == other.snapshot()
 
 
 def test_other_seed_other_bytes() -> None:

@@ -5,9 +5,10 @@
     tests ──────── ask ────────┘         └── requests, accepted, refusals, faults, issued
 
     accounts ── MockAccount: what is of one of them (the first: also of the mock itself)
+    snapshot, restore, keep= ── Remembering: the same later, or elsewhere
 
-It does no input or output: the same seed and the same requests give the same bytes. It reads real
-time for two things only: the rate, and the date of a Retry-After.
+It does no input or output, but for a file to keep: the same seed and the same requests give the
+same bytes. It reads real time for two things only: the rate, and the date of a Retry-After.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from __future__ import annotations
 import time as real
 from collections import Counter
 from itertools import count
-from threading import Lock
 from typing import TYPE_CHECKING, Unpack
 
 from cjdropshipping.testing.accounts.account import Account
@@ -27,6 +27,8 @@ from cjdropshipping.testing.failing.failures import Failures
 from cjdropshipping.testing.failing.faults import FAULTS
 from cjdropshipping.testing.failing.occasions import Occasion, When
 from cjdropshipping.testing.first_account import FirstAccount
+from cjdropshipping.testing.keeping.remembering import Remembering
+from cjdropshipping.testing.keeping.turns import Turns
 from cjdropshipping.testing.mock_account import MockAccount, Shared
 from cjdropshipping.testing.protocol.document import Document
 from cjdropshipping.testing.protocol.shapes import Shapes
@@ -39,6 +41,7 @@ from cjdropshipping.testing.world.catalogue import MOST_PRODUCTS
 from cjdropshipping.testing.world.clock import Clock
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Iterable, Mapping
     from contextlib import AbstractContextManager
 
@@ -48,7 +51,7 @@ if TYPE_CHECKING:
 _NUMBERS = count(1)
 
 
-class Mock(FirstAccount):
+class Mock(FirstAccount, Remembering):
     """A CJ Dropshipping service in memory.
 
     Args:
@@ -74,12 +77,16 @@ class Mock(FirstAccount):
         products: size of the catalogue, 1 to 99,999.
         document: the OpenAPI document to serve; the shipped one when left out.
         remember: how many requests ``requests`` keeps.
+        keep: a file (SQLite) that what it remembers is read from, if it is there, and written to
+            every half second, as long as the mock is open: ``close``, or ``with Mock(keep=...)``.
+            Nobody else can keep it meanwhile.
         monotonic: real time by which the rate is counted, in seconds; never goes back.
         time: real time for the date of a Retry-After, in seconds since 1970.
 
     Raises:
-        ValueError: one of these is out of its range, or there is no deviation or fault of that
-            name.
+        ValueError: one of these is out of its range, there is no deviation or fault of that name,
+            or the file to keep is not of such a mock (``restore``).
+        OSError: it cannot be opened, or another mock keeps it.
         ModuleNotFoundError: the extra ``mock`` is not installed.
 
     All methods may be called from several threads.
@@ -109,6 +116,7 @@ class Mock(FirstAccount):
         products: int = 5_000,
         document: Document | None = None,
         remember: int = 1_000,
+        keep: str | os.PathLike[str] | None = None,
         monotonic: Callable[[], float] = real.monotonic,
         time: Callable[[], float] = real.time,
     ) -> None:
@@ -122,7 +130,7 @@ class Mock(FirstAccount):
         self._document = document or Document.shipped()
         self._clock = Clock()
         self._world = World.create(seed, products, repeated_orders, repeated_payments)
-        self._lock = Lock()
+        self._lock = Turns()
         all_data = tuple(Account(number) for number in range(1, accounts + 1))
         tokens = self._tokens = Tokens(seed, all_data)
         shared = Shared(
@@ -154,7 +162,19 @@ class Mock(FirstAccount):
             observed=self._observed,
             time=time,
         )
-        self._answered = 0
+        self._remember(
+            seed=seed,
+            products=products,
+            document=self.document,
+            accounts=all_data,
+            clock=self.clock,
+            tokens=tokens,
+            failures=self._failures,
+            deviations=self._deviations,
+            observed=self._observed,
+            turns=self._lock,
+            keep=keep,
+        )
 
     # ── what it is ───────────────────────────────────────────────────────────────────────────────
 
@@ -205,6 +225,16 @@ class Mock(FirstAccount):
     def orders(self) -> tuple[PlacedOrder, ...]:
         """The orders of all accounts, oldest first within one; a copy."""
         return tuple(order for account in self._accounts for order in account.orders)
+
+    @property
+    def failures(self) -> Failures:
+        """What fails, and when; the very object: look at it while no request is under way."""
+        return self._failures
+
+    @property
+    def deviations(self) -> Deviations:
+        """What deviates, and when; the very object."""
+        return self._deviations
 
     @property
     def accepted(self) -> Counter[str]:
@@ -317,6 +347,6 @@ class Mock(FirstAccount):
         The answer may be one that does not arrive (``Response.broken``).
         """
         with self._lock:
-            self._answered += 1
+            self._observed.answered += 1
             self.clock.advance(1)
-            return self._pipeline.answer(request, self._answered, self.clock.millis)
+            return self._pipeline.answer(request, self._observed.answered, self.clock.millis)

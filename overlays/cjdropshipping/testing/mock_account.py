@@ -26,12 +26,12 @@ from cjdropshipping.testing.service.gate import TOKEN_HEADER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from threading import Lock
 
     from cjdropshipping.testing.accounts.account import Account
     from cjdropshipping.testing.accounts.tokens import Tokens
     from cjdropshipping.testing.chapters.chapter import World
     from cjdropshipping.testing.doors.transport import MockTransport
+    from cjdropshipping.testing.keeping.turns import Turns
     from cjdropshipping.testing.world.clock import Clock
 
 State = TypeVar("State")
@@ -46,7 +46,7 @@ class Shared:
     world: World
     clock: Clock
     tokens: Tokens
-    lock: Lock
+    lock: Turns
     handle: Callable[[Request], Response]
     transport: Callable[[Clock | None], MockTransport]
 

@@ -22,10 +22,9 @@ from cjdropshipping.testing.chapters.orders import passing
 from cjdropshipping.testing.chapters.private_inventory import desk
 
 if TYPE_CHECKING:
-    from threading import Lock
-
     from cjdropshipping.testing.accounts.account import Account
     from cjdropshipping.testing.chapters.chapter import World
+    from cjdropshipping.testing.keeping.turns import Turns
     from cjdropshipping.testing.world.clock import Clock
 
 
@@ -36,7 +35,7 @@ class BackOffice:
     account: Account
     world: World
     clock: Clock
-    _lock: Lock
+    _lock: Turns
 
     def advance(self, order: str, status: str) -> None:
         """Moves an order on by one status.
@@ -99,8 +98,10 @@ class BackOffice:
             storage_id: the warehouse.
 
         Raises:
-            ValueError: no variant has this SKU.
+            ValueError: no variant has this SKU, or there is less than one piece.
         """
+        if pieces < 1:
+            raise ValueError(f"there must be at least one piece, not {pieces}")
         variant = self.world.variants.by_sku(sku)
         if variant is None:
             raise ValueError(f"there is no variant {sku}")

@@ -47,6 +47,8 @@ class Observed:
     """
 
     def __init__(self, remember: int) -> None:
+        self.answered = 0
+        """How many requests there were."""
         self.requests: deque[Recorded] = deque(maxlen=remember)
         self.accepted: Counter[str] = Counter()
         """Calls that were carried out, by operationId; also those whose reply was then lost."""

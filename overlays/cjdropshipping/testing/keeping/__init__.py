@@ -1,0 +1,1 @@
+"""What a mock remembers, as a text and in a file, and back."""
