@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tomllib
 from email import message_from_bytes
 from pathlib import Path, PurePosixPath
@@ -23,16 +21,8 @@ PACKAGES = ("cjdropshipping", "cjdropshipping_api", "cjdropshipping_runtime")
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ZipFile]:
-    folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-    )
-    (made,) = folder.glob("*.whl")
-    with ZipFile(made) as archive:
+def wheel(wheel_file: Path) -> Iterator[ZipFile]:
+    with ZipFile(wheel_file) as archive:
         yield archive
 
 

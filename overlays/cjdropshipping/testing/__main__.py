@@ -7,7 +7,8 @@
 
 These four lines, to copy into another shell, are all it prints on standard output. The plan is what
 ``--calls-per-second`` says. With ``--json`` it is one object,
-``{"base_url": ..., "token": ..., "api_key": ...}``. Then it serves until SIGTERM or SIGINT
+``{"base_url": ..., "token": ..., "api_key": ...}``. Where its pages are is told beside that, on
+standard error. Then it serves until SIGTERM or SIGINT
 (Ctrl-C), and exits with status 0.
 """
 
@@ -26,6 +27,7 @@ from cjdropshipping.testing.failing.deviations import DEVIATIONS
 from cjdropshipping.testing.failing.failures import Failures
 from cjdropshipping.testing.failing.faults import FAULTS
 from cjdropshipping.testing.mock import Mock
+from cjdropshipping.testing.pages import LIVE, REFERENCE
 from cjdropshipping.testing.world.catalogue import MOST_PRODUCTS
 
 if TYPE_CHECKING:
@@ -39,16 +41,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         mock = Mock(
             seed=options.seed,
+            accounts=options.accounts,
             deviations=options.deviations,
             faults=options.faults,
             calls_per_second=options.calls_per_second,
             points=options.points,
             unknown_parameters=options.unknown_parameters,
             products=options.products,
+            keep=options.keep,
         )
-        served = server(mock)
+        served = server(mock, hosts=[options.host, *options.name])
     except ModuleNotFoundError:
         sys.exit('the server needs the extra "mock": pip install "cjdropshipping-client[mock]"')
+    except (OSError, ValueError) as error:
+        sys.exit(f"cannot keep {options.keep}: {error}")
     try:
         listening = listen(options.host, options.port)
     except OSError as error:
@@ -59,15 +65,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGINT, _done)
     url = address(listening)
     if options.json:
-        told = {"base_url": url, "token": mock.token, "api_key": mock.api_key}
-        print(msgspec.json.encode(told).decode(), flush=True)
+        login = {"base_url": url, "token": mock.token, "api_key": mock.api_key}
+        print(msgspec.json.encode(login).decode(), flush=True)
     else:
         plan = "none" if options.calls_per_second is None else options.calls_per_second
         print(f"export CJ_BASE_URL={url}\nexport CJ_ACCESS_TOKEN={mock.token}")
         print(f"# or, instead of the token: export CJ_API_KEY={mock.api_key}")
         print(f"export CJ_PLAN={plan}", flush=True)
-        print("Ctrl-C stops it.", file=sys.stderr, flush=True)
-    served.run(sockets=[listening])
+        told = f"Try it out: {url}{REFERENCE}\nLook on: {url}{LIVE}\nCtrl-C stops it."
+        print(told, file=sys.stderr, flush=True)
+    with mock:
+        served.run(sockets=[listening])
     return 0
 
 
@@ -88,6 +96,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     parser.add_argument("--port", type=_port, default=0, help="port to listen on; 0 is a free one")
+    parser.add_argument(
+        "--name",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="a name that the server is called by, for its own pages; may be given again",
+    )
+    parser.add_argument("--accounts", type=_accounts, default=1, help="how many accounts (1)")
     parser.add_argument("--seed", type=_seed, default=0, help="decides all data (0)")
     parser.add_argument(
         "--deviations",
@@ -125,6 +141,11 @@ def _parser() -> argparse.ArgumentParser:
         default="ignore",
         help="what to do with query parameters that no document names (ignore)",
     )
+    parser.add_argument(
+        "--keep",
+        metavar="FILE",
+        help="SQLite file in which everything is kept, for the next time (nothing is kept)",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
 
@@ -135,6 +156,10 @@ def _port(text: str) -> int:
 
 def _seed(text: str) -> int:
     return _whole(text, "a seed is a whole number that is not negative")
+
+
+def _accounts(text: str) -> int:
+    return _whole(text, "the number of accounts is 1 to 1000", least=1, most=1_000)
 
 
 def _rate(text: str) -> int:

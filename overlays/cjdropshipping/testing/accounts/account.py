@@ -42,6 +42,7 @@ class Account:
         """What a chapter keeps for this account; made empty when first asked for."""
         state = self._states.get(kind)
         if state is None:
-            state = self._states[kind] = kind()
+            # The pages of the mock look on from other threads.
+            state = self._states.setdefault(kind, kind())
         kept: State = state
         return kept

@@ -128,6 +128,11 @@ class Arrangements:
         """Not any more."""
         self._made.pop((name, key), None)
 
+    @property
+    def made(self) -> Mapping[tuple[str, str], Mapping[str, Any]]:
+        """What is arranged: name and key -> details; a copy."""
+        return dict(self._made)
+
     def take(self, name: str, *keys: str) -> Mapping[str, Any] | None:
         """The details of what is arranged for one of these keys, or for any; None without."""
         for key in (*keys, ANY):

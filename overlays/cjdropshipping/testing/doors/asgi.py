@@ -11,9 +11,10 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import TYPE_CHECKING, Any
 
+from cjdropshipping.testing.doors.front import front
 from cjdropshipping.testing.protocol.wire import MAX_BODY, Request
 
 if TYPE_CHECKING:
@@ -35,10 +36,15 @@ _AT_ONCE = struct.pack("ii", 1, 0)
 
 
 class Application:
-    """An ASGI 3 application around one mock."""
+    """An ASGI 3 application around one mock.
 
-    def __init__(self, mock: Mock) -> None:
-        self._mock = mock
+    Args:
+        mock: what answers.
+        hosts: names that its server is called by, besides those of loopback and addresses.
+    """
+
+    def __init__(self, mock: Mock, hosts: Iterable[str] = ()) -> None:
+        self._answer = front(mock, hosts).answer
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Serves one HTTP request, or the life of the server.
@@ -69,7 +75,7 @@ class Application:
             else:
                 body += piece
             more = message.get("more_body", False)
-        response = self._mock.handle(
+        response = self._answer(
             Request.received(
                 scope["method"],
                 scope["path"],

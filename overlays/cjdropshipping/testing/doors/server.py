@@ -1,6 +1,6 @@
 """The mock behind a socket of its own, under uvicorn.
 
-listen(host, port) ──> socket ──> uvicorn ──> Application ──> Mock
+listen(host, port) ──> socket ──> Connection (uvicorn) ──> Application ──> Mock
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable
 
     import uvicorn
 
+    from cjdropshipping.testing.doors.connection import Connection
     from cjdropshipping.testing.mock import Mock
 
 
@@ -40,22 +41,35 @@ def address(listening: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def server(mock: Mock, *, patience: int = 2) -> uvicorn.Server:
+def server(
+    mock: Mock,
+    *,
+    patience: int = 2,
+    hosts: Iterable[str] = (),
+    connections: type[Connection] | None = None,
+) -> uvicorn.Server:
     """A server for the mock, not started yet.
 
     Args:
         mock: what to serve.
         patience: seconds that open calls have when the server ends.
+        hosts: names that it is called by, besides those of loopback and addresses.
+        connections: what keeps the connections; ``Connection`` when left out.
 
     Raises:
         ModuleNotFoundError: the extra ``mock`` is not installed.
     """
     import uvicorn
 
+    from cjdropshipping.testing.doors.asgi import Application
+    from cjdropshipping.testing.doors.connection import PATIENCE, Connection
+
     return uvicorn.Server(
         uvicorn.Config(
-            mock.app,
+            Application(mock, hosts),
+            http=connections or Connection,
             ws="none",
+            timeout_keep_alive=PATIENCE,
             # Logging is the program's to set up, which may be a test.
             log_config=None,
             log_level="warning",
@@ -67,12 +81,12 @@ def server(mock: Mock, *, patience: int = 2) -> uvicorn.Server:
 
 
 @contextmanager
-def serving(mock: Mock) -> Generator[str]:
+def serving(mock: Mock, *, connections: type[Connection] | None = None) -> Generator[str]:
     """Serves the mock from a thread, at a free port of loopback, as long as the block runs.
 
-    Yields the base URL.
+    Yields the base URL. ``connections`` is as for ``server``.
     """
-    served = server(mock, patience=1)
+    served = server(mock, patience=1, connections=connections)
     with listen("127.0.0.1", 0) as listening:
         thread = Thread(target=served.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()

@@ -105,6 +105,11 @@ class Deviations:
         self.asked_for = [each for each in self.asked_for if name not in (None, each.name)]
 
     @property
+    def names(self) -> frozenset[str]:
+        """Those that always are."""
+        return self._always
+
+    @property
     def always(self) -> Deviating:
         """What befalls any request, even one of no operation."""
         return self._those(self._always)

@@ -68,6 +68,11 @@ class Failures:
         self._shares = dict(shares)
         self._random = seeded(seed, "faults")
 
+    @property
+    def shares(self) -> Mapping[str, float]:
+        """What fails by chance."""
+        return self._shares
+
     def add(self, name: str, occasion: Occasion, seconds: float | None = None) -> None:
         """Adds a fault.
 

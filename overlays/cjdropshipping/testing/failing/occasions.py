@@ -143,6 +143,6 @@ def _account(wanted: str | int | None, names: Sequence[str]) -> str | None:
 
 
 def _millis(seconds: float) -> int:
-    if not math.isfinite(seconds):
+    if not math.isfinite(seconds * 1000):
         raise ValueError(f"{seconds} is no number of seconds")
     return round(seconds * 1000)

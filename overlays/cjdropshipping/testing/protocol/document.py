@@ -13,6 +13,7 @@ further code.
 from __future__ import annotations
 
 from functools import cache, cached_property
+from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -140,6 +141,11 @@ class Document:
     def of(cls, tree: Mapping[str, Any]) -> Document:
         """A document that is already decoded."""
         return cls(msgspec.json.encode(tree))
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells it from others: 16 hexadecimal digits."""
+        return blake2b(self.text, digest_size=8).hexdigest()
 
     @cached_property
     def operations(self) -> Mapping[str, Operation]:

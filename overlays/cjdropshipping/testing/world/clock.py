@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 from cjdropshipping.testing.world.catalogue import EPOCH_MILLIS
 
@@ -10,8 +10,15 @@ from cjdropshipping.testing.world.catalogue import EPOCH_MILLIS
 CHINA = timezone(timedelta(hours=8))
 
 
+#: Where the time ends: what follows from a later one, such as the end of a token, has no date.
+LAST_MILLIS = int(datetime(9000, 1, 1, tzinfo=UTC).timestamp() * 1000)
+
+
 class Clock:
-    """Milliseconds since 1970 in UTC, repeatable because no real time is read."""
+    """Milliseconds since 1970 in UTC, repeatable because no real time is read.
+
+    Move it on while no request is under way in another thread.
+    """
 
     def __init__(self) -> None:
         self.millis = EPOCH_MILLIS
@@ -20,8 +27,11 @@ class Clock:
         """Moves the time on.
 
         Raises:
-            ValueError: ``seconds`` is negative.
+            ValueError: ``seconds`` is negative, or leads beyond the year 9000.
         """
         if seconds < 0:
             raise ValueError("time does not run backwards")
-        self.millis += round(seconds * 1000)
+        millis = self.millis + seconds * 1000
+        if not millis <= LAST_MILLIS:
+            raise ValueError("the time of the mock ends in the year 9000")
+        self.millis = round(millis)

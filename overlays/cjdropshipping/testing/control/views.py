@@ -1,0 +1,111 @@
+"""What the control path tells: names that can be asked for, and what the mock has come to.
+
+Times are milliseconds since 1970 by the mock's clock, amounts US cents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import attrs
+
+from cjdropshipping.testing.accounts.arrangements import ARRANGEMENTS
+from cjdropshipping.testing.accounts.ledger import PlacedOrder
+from cjdropshipping.testing.control.shelf import Shelf
+from cjdropshipping.testing.failing.deviations import DEVIATIONS
+from cjdropshipping.testing.failing.faults import FAULTS
+from cjdropshipping.testing.mock import Mock
+from cjdropshipping.testing.mock_account import MockAccount
+from cjdropshipping.testing.service.observed import Recorded
+
+
+def faults(mock: Mock) -> dict[str, str]:
+    """The names of all faults, and what each does."""
+    return {fault.name: fault.summary for fault in FAULTS.values()}
+
+
+def deviations(mock: Mock) -> dict[str, str]:
+    """The names of all deviations, and what each does."""
+    return {deviation.name: deviation.summary for deviation in DEVIATIONS.values()}
+
+
+def arrangements(mock: Mock) -> Mapping[str, str]:
+    """The names of all arrangements: what the key is, what happens, what each takes."""
+    return ARRANGEMENTS
+
+
+def clock(mock: Mock) -> dict[str, Any]:
+    """The mock's time."""
+    millis = mock.clock.millis
+    return {"millis": millis, "time": datetime.fromtimestamp(millis / 1000, UTC).isoformat()}
+
+
+def advance(mock: Mock, seconds: float) -> dict[str, Any]:
+    """Moves the mock's clock on; returns its time."""
+    mock.clock.advance(seconds)
+    return clock(mock)
+
+
+def accounts(mock: Mock) -> list[dict[str, Any]]:
+    """All accounts, each with an access token that is alive."""
+    return [
+        {
+            "number": account.number,
+            "name": account.name,
+            "open_id": account.open_id,
+            "token": account.token,
+            "api_key": account.api_key,
+            "points": account.points,
+            "balance": account.books.balance,
+            "orders": len(account.orders),
+        }
+        for account in mock.accounts
+    ]
+
+
+def requests(mock: Mock, last: int = 100, since: int = 0) -> list[dict[str, Any]]:
+    """The last requests that came as to CJ, oldest first, of those after the serial ``since``."""
+    found = [request for request in mock.requests if request.serial > since]
+    return [_request(request) for request in found[max(len(found) - last, 0) :]]
+
+
+def counters(mock: Mock) -> dict[str, Any]:
+    """How many calls ended how: carried out, refused, failing; and tokens handed out."""
+    return {
+        "accepted": mock.accepted,
+        "refusals": mock.refusals,
+        "faults": mock.faults,
+        "issued": mock.issued,
+    }
+
+
+def orders(mock: Mock, account: int | None = None) -> Sequence[PlacedOrder]:
+    """The orders of all accounts, or of the one with this number."""
+    return [order for order in mock.orders if account in (None, order.account)]
+
+
+def books(account: MockAccount) -> dict[str, Any]:
+    """An account's balance, bills, payments, and every change of a status."""
+    kept = account.books
+    return {
+        "balance": kept.balance,
+        "bills": list(kept.bills),
+        "entries": list(kept.entries),
+        "moves": list(kept.moves),
+    }
+
+
+def snapshot(mock: Mock) -> dict[str, str]:
+    """All that the mock remembers, as ``restore`` takes it."""
+    return {"text": mock.snapshot()}
+
+
+def shelf(shelf: Shelf) -> list[str]:
+    """The names of the snapshots that ``shelf/take`` has kept, oldest first."""
+    return shelf.names
+
+
+def _request(request: Recorded) -> dict[str, Any]:
+    return {**attrs.asdict(request), "body": request.body.decode(errors="replace")}

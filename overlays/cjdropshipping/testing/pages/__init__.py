@@ -1,0 +1,17 @@
+"""The mock for people: pages that a browser shows, of files that lie here.
+
+    /                     every operation, to be read and tried out (Swagger UI)
+    /_mock/openapi.json   the document for it: this server, and a token that is alive
+    /_mock/live           accounts, orders and their states, the last requests and their outcome
+    /_mock/live.json      what that page shows, once more each second
+    /_mock/pages/<file>   scripts and styles
+
+Nothing of a page comes from anywhere else, and nobody else may read it: it lets no other page frame
+it or load from it.
+"""
+
+from __future__ import annotations
+
+from cjdropshipping.testing.pages.routes import LIVE, REFERENCE, pages
+
+__all__ = ["LIVE", "REFERENCE", "pages"]

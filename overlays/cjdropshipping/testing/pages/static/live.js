@@ -1,0 +1,197 @@
+// The live page: asks for live.json each second, and shows what has changed.
+//
+//   live.json ──another ETag?──> cells of each table ──> rows, by their key: kept where they are
+//                                                        the same, so that nothing jumps or closes
+//
+// Whatever comes from a request becomes text, never markup.
+
+const SECOND = 1000;
+
+/** The page's element with this id. */
+const at = (id) => document.getElementById(id);
+
+/** A new element: its text or children, and its attributes. */
+function element(name, content = "", attributes = {}) {
+  const made = document.createElement(name);
+  made.append(...[content].flat());
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+/** Epoch milliseconds as "2026-01-31 23:59:59". */
+function time(millis) {
+  const text = new Date(millis).toISOString();
+  return element("time", text.slice(0, 19).replace("T", " "), { datetime: text });
+}
+
+/** US cents as "1,234.50". */
+function dollars(cents) {
+  return (cents / 100).toLocaleString("en", { minimumFractionDigits: 2 });
+}
+
+const number = (value) => value.toLocaleString("en");
+
+/** A long text that one can copy, but need not see whole. */
+function secret(label, text) {
+  const field = element("input", "", { readonly: "", "aria-label": label, value: text });
+  field.addEventListener("focus", () => field.select());
+  const button = element("button", "Copy", { type: "button", "aria-label": `Copy ${label}` });
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = "Copied";
+    } catch {
+      field.focus(); // Not allowed here: it is marked, so that Ctrl-C copies it.
+      button.textContent = "Ctrl-C";
+    }
+    setTimeout(() => (button.textContent = "Copy"), 2 * SECOND);
+  });
+  return element("span", [field, button], { class: "secret" });
+}
+
+/** Every status that a thing has had, and when. */
+function history(trail) {
+  const steps = trail.map(([status, millis]) => element("li", [`${status} `, time(millis)]));
+  const count = `${trail.length} ${trail.length === 1 ? "status" : "statuses"}`;
+  return element("details", [element("summary", count), element("ol", steps)]);
+}
+
+const badge = (text, kind) => element("span", text, { class: `badge ${kind}` });
+
+/** For each table: its rows in the data, the key of a row, and its cells. */
+const TABLES = {
+  tallies: {
+    rows: (data) => data.tallies,
+    key: (row) => `${row.outcome} ${row.of}`,
+    cells: (row) => [row.outcome, row.of, number(row.calls)],
+  },
+  on: {
+    rows: (data) => data.on,
+    key: (row) => JSON.stringify(row),
+    cells: (row) => [row.kind, row.name, row.to, row.how],
+  },
+  accounts: {
+    rows: (data) => data.accounts,
+    key: (row) => row.name,
+    cells: (row) => [
+      row.name,
+      dollars(row.balance),
+      number(row.points),
+      secret(`access token of ${row.name}`, row.token),
+      secret(`API key of ${row.name}`, row.api_key),
+    ],
+  },
+  things: {
+    rows: (data) => data.things,
+    key: (row) => `${row.account} ${row.kind} ${row.id}`,
+    cells: (row) => [
+      row.kind,
+      row.id,
+      row.number,
+      row.account,
+      badge(row.status, "status"),
+      time(row.since),
+      history(row.trail),
+    ],
+  },
+  requests: {
+    rows: (data) => data.requests,
+    key: (row) => String(row.serial),
+    cells: (row) => [
+      String(row.serial),
+      time(row.at),
+      row.account,
+      `${row.method} ${row.target}`,
+      row.operation,
+      badge(row.outcome, row.outcome.replace(" ", "-")),
+      row.status ? String(row.status) : "",
+      row.code === null ? "" : String(row.code),
+      row.fault,
+      row.why,
+    ],
+  },
+};
+
+/** Table -> key -> the row as it stands, and the data that it shows. */
+const shown = Object.fromEntries(Object.keys(TABLES).map((id) => [id, new Map()]));
+
+function fill(id, data) {
+  const { rows, key, cells } = TABLES[id];
+  const heads = [...at(id).tHead.rows[0].cells];
+  const before = shown[id];
+  const after = new Map();
+  for (const row of rows(data)) {
+    const text = JSON.stringify(row);
+    const old = before.get(key(row));
+    after.set(key(row), old?.text === text ? old : { text, line: line(heads, cells(row), old) });
+  }
+  shown[id] = after;
+  place(at(id).tBodies[0], [...after.values()].map((row) => row.line));
+  at(id).hidden = after.size === 0;
+  const none = at(`${id}-none`);
+  if (none) none.hidden = after.size > 0;
+}
+
+/** A row of a table; what was unfolded in the row that it replaces, is so in this one. */
+function line(heads, cells, old) {
+  const made = cells.map((content, n) =>
+    element("td", content, {
+      role: "cell",
+      class: heads[n].className,
+      "data-head": heads[n].textContent,
+    }),
+  );
+  const row = element("tr", made, { role: "row" });
+  const details = row.querySelector("details");
+  if (details && old?.line.querySelector("details")?.open) details.open = true;
+  return row;
+}
+
+/** Makes these the children of a body; those that are in their place already are not touched. */
+function place(body, lines) {
+  const wanted = new Set(lines);
+  for (const child of [...body.children]) if (!wanted.has(child)) child.remove();
+  lines.forEach((each, n) => {
+    if (body.children[n] !== each) body.insertBefore(each, body.children[n] ?? null);
+  });
+}
+
+function show(data) {
+  at("clock").replaceChildren(time(data.now), " UTC");
+  for (const count of ["accepted", "refused", "failed"]) {
+    at(count).textContent = number(data.counts[count]);
+  }
+  for (const id of Object.keys(TABLES)) fill(id, data);
+}
+
+let last = null;
+
+async function look() {
+  const response = await fetch("live.json", { signal: AbortSignal.timeout(10 * SECOND) });
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  const tag = response.headers.get("etag");
+  if (tag !== last) show(await response.json());
+  last = tag;
+}
+
+function tell(trouble) {
+  if (at("trouble").textContent !== trouble) at("trouble").textContent = trouble;
+}
+
+const pause = at("pause");
+const isPaused = () => pause.getAttribute("aria-pressed") === "true";
+pause.addEventListener("click", () => pause.setAttribute("aria-pressed", String(!isPaused())));
+
+async function go() {
+  if (!isPaused() && !document.hidden) {
+    try {
+      await look();
+      tell("");
+    } catch (error) {
+      tell(`The mock does not answer (${error.message}); what is below is how it was.`);
+    }
+  }
+  setTimeout(go, SECOND);
+}
+
+go();

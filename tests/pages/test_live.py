@@ -1,0 +1,162 @@
+"""What the live page is told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.testing.merchant import Merchant
+
+from cjdropshipping.testing import Mock, Request
+from cjdropshipping.testing.pages.live import MOST_REQUESTS, live
+from cjdropshipping.testing.protocol.wire import Response
+
+CATEGORIES = "/api2.0/v1/product/getCategory"
+
+
+def told(mock: Mock) -> dict[str, Any]:
+    found: dict[str, Any] = Response(200, (), live(mock)).json()
+    return found
+
+
+def last(mock: Mock) -> dict[str, Any]:
+    found: dict[str, Any] = told(mock)["requests"][0]
+    return found
+
+
+def test_tells_of_each_account() -> None:
+    mock = Mock(accounts=2, products=50)
+    mock.accounts[1].ask("GET", CATEGORIES)
+    second = mock.accounts[1]
+    assert told(mock)["accounts"][1] == {
+        "name": second.name,
+        "balance": second.books.balance,
+        "points": second.points,
+        "token": second.token,
+        "api_key": second.api_key,
+    }
+
+
+def test_tells_every_status_of_an_order(mock: Mock) -> None:
+    Merchant(mock).order("2026-0001", "DELIVERED")
+    (order,) = (thing for thing in told(mock)["things"] if thing["kind"] == "order")
+    moves = [move for move in mock.account.books.moves if move.kind == "order"]
+    assert order["number"] == "2026-0001"
+    assert order["status"] == "DELIVERED"
+    assert order["trail"] == [[move.after, move.at] for move in moves]
+    assert order["since"] == moves[-1].at
+
+
+def test_tells_of_a_deleted_order(mock: Mock) -> None:
+    merchant = Merchant(mock)
+    merchant.done("orders_delete", orderId=merchant.order("2026-0001"))
+    (order,) = (thing for thing in told(mock)["things"] if thing["kind"] == "order")
+    assert (order["status"], order["number"]) == ("deleted", "")
+
+
+def test_says_what_numbers_mean(mock: Mock) -> None:
+    bill = mock.account.back_office.owe(500)
+    things = {
+        thing["id"]: thing for thing in told(mock)["things"] if thing["account"] == "CJ1000001"
+    }
+    assert things[bill]["status"] == "0 to submit"
+    assert len(things) == 7
+
+
+def test_tells_most_of_all_of_what_changed_last(mock: Mock) -> None:
+    merchant = Merchant(mock)
+    orders = [merchant.order(f"2026-{n:04d}") for n in range(120)]
+    merchant.done("orders_add_to_cart", {"cjOrderIdList": [orders[0]]})
+    things = [thing["id"] for thing in told(mock)["things"] if thing["kind"] == "order"]
+    assert things == [orders[0], *orders[:20:-1]]
+
+
+@pytest.mark.parametrize(
+    ("target", "outcome", "code", "why"),
+    [
+        (CATEGORIES, "carried out", None, ""),
+        ("/api2.0/v1/product/query?pid=x", "refused", 1602001, "Product not found"),
+        ("/nothing", "refused", 1600101, "Interface not found"),
+    ],
+)
+def test_tells_how_a_request_ended(
+    mock: Mock, target: str, outcome: str, code: int | None, why: str
+) -> None:
+    mock.ask("GET", target)
+    request = last(mock)
+    assert request["target"] == target
+    assert (request["outcome"], request["status"], request["code"]) == (outcome, 200, code)
+    assert request["why"].startswith(why)
+    assert request["account"] == mock.account.name
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome", "status"),
+    [
+        ("reset-after", "no reply", 0),
+        ("html-502", "fault", 502),
+        ("rate-limit-429", "refused", 429),
+    ],
+)
+def test_tells_which_fault_a_request_had(mock: Mock, fault: str, outcome: str, status: int) -> None:
+    mock.fail_next(fault)
+    mock.ask("GET", CATEGORIES)
+    request = last(mock)
+    assert (request["fault"], request["outcome"], request["status"]) == (fault, outcome, status)
+
+
+def test_counts(mock: Mock) -> None:
+    mock.fail_next("html-502")
+    for target in (CATEGORIES, CATEGORIES, "/nothing"):
+        mock.ask("GET", target)
+    found = told(mock)
+    assert found["counts"] == {"accepted": 1, "refused": 1, "failed": 1}
+    assert found["tallies"] == [
+        {"outcome": "carried out", "of": "categories_list", "calls": 1},
+        {"outcome": "refused", "of": "1600101 Interface not found", "calls": 1},
+        {"outcome": "fault", "of": "html-502", "calls": 1},
+    ]
+
+
+def test_tells_what_is_on() -> None:
+    mock = Mock(faults={"late": 0.25}, deviations=["price-string"], products=50)
+    mock.fail("slow", operation="orders_*", account=1, times=2, after=3, every=4, seconds=0.5)
+    mock.fail("reset-after", since=60, until=90)
+    mock.deviate("all", share=0.5)
+    mock.arrange("cart intercepts", "order-17", code=1001)
+    mock.account.arrange("merge stalls")
+    on = [tuple(each.values()) for each in told(mock)["on"]]
+    assert on == [
+        ("fault", "late", "any call", "0.25 of them, by chance"),
+        ("fault", "slow", "orders_* of CJ1000001", "2 times, after 3, one in 4, takes 0.5 s"),
+        (
+            "fault",
+            "reset-after",
+            "any call",
+            "since 2026-06-01 00:01:00 UTC, until 2026-06-01 00:01:30 UTC",
+        ),
+        ("deviation", "price-string", "any call", "always"),
+        ("deviation", "all", "any call", "0.5 of them, by chance"),
+        ("arrangement", "cart intercepts", "order-17 of CJ1000001", "code=1001"),
+        ("arrangement", "merge stalls", "anything of CJ1000001", ""),
+    ]
+    mock.recover()
+    assert [each["name"] for each in told(mock)["on"]][:2] == ["late", "price-string"]
+
+
+def test_tells_of_what_is_no_text(mock: Mock) -> None:
+    mock.handle(Request("GET", "/\udcff\ud800", query=(("\udcfe", "\ud801"),)))
+    assert last(mock)["target"] == "/???%3F=%3F"
+
+
+def test_stays_short(mock: Mock) -> None:
+    for n in range(MOST_REQUESTS + 5):
+        mock.ask("GET", f"/{n}/{'x' * 10_000}?{'y' * 10_000}")
+    requests = told(mock)["requests"]
+    assert [request["serial"] for request in requests] == [*range(105, 5, -1)]
+    assert len(live(mock)) < 100_000
+
+
+def test_changes_nothing(mock: Mock) -> None:
+    Merchant(mock).order("2026-0001", "UNPAID")
+    assert live(mock) == live(mock)
