@@ -16,7 +16,7 @@ from __future__ import annotations
 import time as real
 from collections import Counter
 from itertools import count
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from cjdropshipping.testing.accounts.account import Account
 from cjdropshipping.testing.accounts.ledger import PlacedOrder, Repeated
@@ -24,8 +24,7 @@ from cjdropshipping.testing.accounts.tokens import Issued, Tokens
 from cjdropshipping.testing.chapters.chapter import World
 from cjdropshipping.testing.failing.deviating import Deviations
 from cjdropshipping.testing.failing.failures import Failures
-from cjdropshipping.testing.failing.faults import FAULTS
-from cjdropshipping.testing.failing.occasions import Occasion, When
+from cjdropshipping.testing.failing.on_order import FailsOnOrder
 from cjdropshipping.testing.first_account import FirstAccount
 from cjdropshipping.testing.keeping.remembering import Remembering
 from cjdropshipping.testing.keeping.turns import Turns
@@ -51,7 +50,7 @@ if TYPE_CHECKING:
 _NUMBERS = count(1)
 
 
-class Mock(FirstAccount, Remembering):
+class Mock(FirstAccount, FailsOnOrder, Remembering):
     """A CJ Dropshipping service in memory.
 
     Args:
@@ -227,16 +226,6 @@ class Mock(FirstAccount, Remembering):
         return tuple(order for account in self._accounts for order in account.orders)
 
     @property
-    def failures(self) -> Failures:
-        """What fails, and when; the very object: look at it while no request is under way."""
-        return self._failures
-
-    @property
-    def deviations(self) -> Deviations:
-        """What deviates, and when; the very object."""
-        return self._deviations
-
-    @property
     def accepted(self) -> Counter[str]:
         """How many calls were carried out, by operationId, even if their reply was lost; a copy."""
         with self._lock:
@@ -247,74 +236,6 @@ class Mock(FirstAccount, Remembering):
         """How many calls were refused, by code; those that a fault refused, too. A copy."""
         with self._lock:
             return Counter(self._observed.refusals)
-
-    @property
-    def faults(self) -> Counter[str]:
-        """How many calls had a fault, by its name; a copy."""
-        with self._lock:
-            return Counter(self._failures.shown)
-
-    # ── what can be done to it ───────────────────────────────────────────────────────────────────
-
-    def fail(self, name: str, *, seconds: float | None = None, **when: Unpack[When]) -> None:
-        """Makes calls fail from now on, until ``recover``; what was asked for first comes first.
-
-        ``mock.fail("rate-limit-200", operation="orders_*", since=60, until=90)`` refuses calls
-        about orders for half a minute of the mock's clock, a minute from now.
-
-        Args:
-            name: the fault (``cjdropshipping.testing.FAULTS``). Faults of a token hit only calls
-                that need one.
-            seconds: how long the reply takes, or its loss, in seconds of real time (0; 1 for
-                "slow"). For an instant client the mock's clock moves on instead.
-            **when: which calls, and how many of them (``cjdropshipping.testing.When``).
-
-        Raises:
-            ValueError: there is no such fault, operation or account, or a number is out of range.
-        """
-        occasion = self._occasion(when)
-        with self._lock:
-            self._failures.add(name, occasion, seconds)
-
-    def fail_next(self, name: str, *, operation: str | None = None, times: int = 1) -> None:
-        """Makes the next calls fail: ``fail`` for so many ``times``."""
-        self.fail(name, operation=operation, times=times)
-
-    def deviate(self, name: str, **when: Unpack[When]) -> None:
-        """Makes replies deviate from now on, until ``recover``.
-
-        Args:
-            name: the deviation (``cjdropshipping.testing.DEVIATIONS``), or "all".
-            **when: which replies, and how many of them (``cjdropshipping.testing.When``).
-
-        Raises:
-            ValueError: there is no such deviation, operation or account, or a number is out of
-                range.
-        """
-        occasion = self._occasion(when)
-        with self._lock:
-            self._deviations.add(name, occasion)
-
-    def recover(self, name: str | None = None) -> None:
-        """Ends what ``fail``, ``fail_next`` and ``deviate`` have asked for.
-
-        What the mock was made with goes on.
-
-        Args:
-            name: a fault or deviation, or what else was given to these; all of it when left out.
-
-        Raises:
-            ValueError: there is nothing of that name.
-        """
-        with self._lock:
-            if name is None or name in FAULTS:
-                self._failures.recover(name)
-            if name is None or name not in FAULTS:
-                self._deviations.recover(name)
-
-    def _occasion(self, when: When) -> Occasion:
-        names = [account.name for account in self._accounts]
-        return Occasion.of(when, self.clock.millis, self.document.operations, names)
 
     # ── ways in ──────────────────────────────────────────────────────────────────────────────────
 
