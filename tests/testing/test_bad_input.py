@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, urlencode
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.testing.asked import Asked, documented
 
 from cjdropshipping.testing import Document, Mock, Request, Response
 from cjdropshipping.testing.protocol.document import Operation
@@ -108,13 +115,110 @@ def test_anything_at_all(
     assert envelope.keys() & {"code", "result", "success"}
 
 
-def test_a_bug_of_the_mock_is_no_answer(mock: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    from cjdropshipping.testing.chapters import ALL
+@pytest.fixture(scope="module")
+def battered() -> Mock:
+    """A mock that keeps whatever is done to it."""
+    return Mock()
 
-    def broken(call: object) -> object:
+
+class Place(NamedTuple):
+    """A value in the body of a documented request, or a parameter of its query."""
+
+    asked: Asked
+    path: tuple[str | int, ...]
+    parameter: str | None = None
+
+
+def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    yield path
+    inside: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(value, dict):
+        inside = value.items()
+    elif isinstance(value, list):
+        inside = enumerate(value)
+    for key, held in inside:
+        yield from places(held, (*path, key))
+
+
+def replaced(value: Any, path: tuple[str | int, ...], by: Any) -> Any:
+    if not path:
+        return by
+    copied: Any = dict(value) if isinstance(value, dict) else list(value)
+    copied[path[0]] = replaced(value[path[0]], path[1:], by)
+    return copied
+
+
+def all_places() -> Iterator[Place]:
+    for operation in OPERATIONS:
+        for asked in documented(operation):
+            for path in places(asked.json) if asked.json is not None else ():
+                yield Place(asked, path)
+            for parameter in operation.parameters:
+                if parameter.location == "query":
+                    yield Place(asked, (), parameter.name)
+
+
+NUMBERS = [0, -1, 2**31, 2**53, 2**63 - 1, -(2**63), 2**63, 2**64 - 1, 1e308, -1e308, 5e-324, 0.1]
+TEXTS = [
+    "",
+    " ",
+    "x" * 100_000,
+    "\0",
+    "\U0001f600",
+    "-1",
+    "1e400",
+    "9" * 20,
+    "[]",
+    "{}",
+    "NaN",
+    ",",
+]
+DATES = ["9999-12-31 23:59:59", "0000-00-00", "2020-02-30", "2026-01-01T00:00:00Z"]
+OTHERS: list[Any] = [None, True, [], {}, [[]], [None], {"": None}, ["x"] * 1_000]
+
+
+@settings(max_examples=600)
+@given(st.sampled_from(list(all_places())), st.sampled_from([*NUMBERS, *TEXTS, *DATES, *OTHERS]))
+def test_extremes_in_documented_requests(battered: Mock, place: Place, value: Any) -> None:
+    asked = place.asked
+    if place.parameter is None:
+        asked = asked._replace(json=replaced(asked.json, place.path, value))
+    else:
+        path, _, query = asked.target.partition("?")
+        kept = [(name, text) for name, text in parse_qsl(query) if name != place.parameter]
+        asked = asked._replace(target=f"{path}?{urlencode([*kept, (place.parameter, value)])}")
+    reply = asked.of(battered)
+    assert reply.status == 200
+    reply.json()
+
+
+def test_a_long_reason_is_cut(mock: Mock) -> None:
+    assert post(mock, b'"' + b"x" * 900_000 + b'"').json()["code"] == 1600100
+    (seen,) = mock.requests
+    assert seen.reason is not None
+    assert seen.reason.startswith("body: ")
+    assert len(seen.reason) < 1_000
+
+
+def test_a_request_that_is_refused_is_not_held(mock: Mock) -> None:
+    request = Request.to("POST", CREATE, headers={"cj-access-token": mock.token}, body=b"x" * 99)
+    held = weakref.ref(request)
+    gc.disable()
+    try:
+        assert mock.handle(request).json()["code"] == 16900203
+        del request
+        assert held() is None
+    finally:
+        gc.enable()
+
+
+def test_a_bug_of_the_mock_is_no_answer() -> None:
+    def broken() -> float:
         raise RuntimeError("bug")
 
-    monkeypatch.setitem(ALL.handlers, "categories_list", broken)
+    mock = Mock(time=broken)
+    mock.fail_next("retry-after-date")
     reply = mock.ask("GET", "/api2.0/v1/product/getCategory")
     assert reply.status == 500
     assert reply.json()["code"] == 1600000
+    assert mock.ask("GET", "/api2.0/v1/product/getCategory").json()["code"] == 200

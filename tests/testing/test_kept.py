@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
 from typing import Any
 
-import httpx
 import pytest
 from tests.testing.merchant import Merchant
 
@@ -26,19 +22,6 @@ CREATE = "/api2.0/v1/shopping/order/createOrderV3"
 
 #: Seconds after which what should have happened by itself has not.
 PATIENCE = 10
-
-#: Makes orders as ``order`` does, tells of each, and ends without a word.
-CHILD = """
-import sys
-from time import sleep
-from tests.testing.test_kept import a_mock, order
-path, orders = sys.argv[1], int(sys.argv[2])
-mock = a_mock(path)
-for number in range(orders):
-    order(mock, number)
-    print(number, flush=True)
-    sleep(0.002)
-"""
 
 
 @pytest.fixture
@@ -68,20 +51,6 @@ def wait_for(happened: Callable[[], bool]) -> None:
     while not happened():
         assert monotonic() < end
         sleep(0.02)
-
-
-def child(path: Path, orders: int) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(path), str(orders)],
-        env={"PYTHONPATH": ":".join([*sys.path, str(Path(__file__).parents[2])])},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-
-
-def said(process: subprocess.Popen[str]) -> Iterator[int]:
-    assert process.stdout
-    return map(int, process.stdout)
 
 
 def test_what_was_kept_is_there_again(path: Path) -> None:
@@ -207,42 +176,7 @@ def test_a_file_that_was_changed_is_taken_whole_or_refused(path: Path) -> None:
 def test_one_mock_at_a_time(path: Path) -> None:
     with a_mock(path), pytest.raises(BlockingIOError, match="another mock keeps"):
         a_mock(path)
-    other = child(path, 100_000)
-    try:
-        next(said(other))
-        with pytest.raises(BlockingIOError, match="another mock keeps"):
-            a_mock(path)
-    finally:
-        other.kill()
-        other.communicate()
     a_mock(path).close()
-
-
-def test_the_end_of_the_process_is_an_end(path: Path) -> None:
-    process = child(path, 3)
-    assert process.communicate()[0].split() == ["0", "1", "2"]
-    assert process.returncode == 0
-    with a_mock(path) as mock:
-        assert len(mock.orders) == 3
-
-
-def test_a_killed_process_loses_the_end_and_nothing_else(path: Path) -> None:
-    part = ("CJ1000001", "accounts.ledger:Orders")
-    process = child(path, 100_000)
-    try:
-        next(said(process))
-        wait_for(lambda: part in rows(path))
-        first = rows(path)[part]
-        wait_for(lambda: rows(path)[part] != first)
-    finally:
-        process.kill()
-        process.communicate()
-    twin = a_mock()
-    with a_mock(path) as mock:
-        for number in range(len(mock.orders)):
-            order(twin, number)
-        assert mock.snapshot() == twin.snapshot()
-        order(mock, len(mock.orders))
 
 
 def test_threads_do_not_disturb_it(path: Path) -> None:
@@ -305,37 +239,3 @@ def test_what_cannot_be_kept_is_told(path: Path, caplog: pytest.LogCaptureFixtur
     with pytest.raises(ValueError, match="a snapshot cannot hold"):
         mock.close()
     a_mock(path).close()
-
-
-def serve(*arguments: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "cjdropshipping.testing", "--json", "--products=50", *arguments],
-        env={"PYTHONPATH": ":".join(sys.path)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def test_the_server_keeps_a_file(path: Path) -> None:
-    process = serve(f"--keep={path}")
-    try:
-        assert process.stdout
-        told = json.loads(process.stdout.readline())
-        headers = {"CJ-Access-Token": told["token"]}
-        body = Merchant(a_mock()).body("n-1")
-        made = httpx.post(told["base_url"] + CREATE, headers=headers, json=body).json()
-        assert made["code"] == 200
-
-        other = serve(f"--keep={path}")
-        assert f"cannot keep {path}: another mock keeps" in other.communicate()[1]
-        assert other.returncode == 1
-    finally:
-        process.terminate()
-        process.communicate()
-    assert process.returncode == 0
-    with a_mock(path) as mock:
-        assert [(placed.number, placed.id) for placed in mock.orders] == [
-            ("n-1", made["data"]["orderId"])
-        ]
-        assert mock.token == told["token"]

@@ -170,6 +170,7 @@ def test_goes_on_with_faults_and_deviations_that_are_pending() -> None:
     other = restored(mock)
     for target in (BALANCE, PRODUCTS) * 20:
         assert mock.ask("GET", target) == other.ask("GET", target)
+    assert mock.faults == other.faults
     assert mock.faults["html-502"] == 3
     assert mock.faults["rate-limit-200"] > 3
 
@@ -205,6 +206,19 @@ def test_a_mock_goes_back_to_where_it_was() -> None:
     merchant.done("payments_pay", {"orderId": first})
 
 
+def test_what_was_seen_and_counted_is_told_as_before(good_requests: Good) -> None:
+    mock = a_mock()
+    mock.fail("late", times=2)
+    for asked in good_requests.values():
+        asked.of(mock)
+    other = restored(mock)
+    for told in ("requests", "accepted", "refusals", "faults", "issued", "orders"):
+        assert getattr(other, told)
+        assert getattr(other, told) == getattr(mock, told)
+    assert other.account.points == mock.account.points > 0
+    assert other.clock.millis == mock.clock.millis
+
+
 def test_what_is_one_object_stays_one() -> None:
     mock = a_mock()
     Merchant(mock).order("one", "UNPAID")
@@ -220,6 +234,17 @@ def test_to_look_changes_nothing() -> None:
     snapshot = mock.snapshot()
     assert (mock.orders, mock.account.points, mock.account.state(Books).entries) == ((), 0, [])
     assert mock.snapshot() == snapshot
+
+
+def test_how_deep_it_is_does_not_matter() -> None:
+    mock = a_mock()
+    reason: list[Any] = []
+    for _ in range(5_000):
+        reason = [reason]
+    mock.arrange("private risk", reason=reason)
+    other = restored(mock)
+    assert other.snapshot() == mock.snapshot()
+    assert "mock/beside" in mock.snapshot()
 
 
 def test_how_many_requests_are_remembered_is_an_option() -> None:

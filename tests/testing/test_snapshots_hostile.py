@@ -158,6 +158,52 @@ def test_too_many_levels() -> None:
         Mock(products=300, accounts=2).restore(json.dumps(snapshot))
 
 
+def test_fields_are_those_of_the_class() -> None:
+    tokens = json.loads(text())["parts"]["mock/tokens"]
+    pair = next(iter(tokens["_by_access"].values()))
+    mock = Mock(products=300, accounts=2)
+    for hostile, complaint in (
+        ({k: v for k, v in pair.items() if k != "created"}, "Pair has the fields account, access"),
+        ({**pair, "more": 1}, "Pair has the fields account, access"),
+        ({**pair, "created": "1"}, "created of accounts.tokens:Pair is not of the right type"),
+        ({**pair, "created": True}, "created of accounts.tokens:Pair is not of the right type"),
+        ({**pair, "account": None}, "account of accounts.tokens:Pair is not of the right type"),
+    ):
+        snapshot = json.loads(text())
+        snapshot["parts"]["mock/tokens"]["_by_access"] = {"x": hostile}
+        with pytest.raises(ValueError, match=complaint):
+            mock.restore(json.dumps(snapshot))
+
+
+@pytest.mark.parametrize(
+    ("part", "field"),
+    [
+        ("tokens", "_by_access"),
+        ("tokens", "_by_refresh"),
+        ("tokens", "_latest"),
+        ("tokens", "_made"),
+        ("observed", "requests"),
+    ],
+)
+def test_collections_hold_what_they_should(part: str, field: str) -> None:
+    snapshot = json.loads(text())
+    node = snapshot["parts"][f"mock/{part}"][field]
+    if "of" in node:
+        node["of"].append("x" if field == "requests" else ["x", "y"])
+    else:
+        node["x"] = "y"
+    with pytest.raises(ValueError, match=f"{field} of mock/{part} is not of the right type"):
+        Mock(products=300, accounts=2).restore(json.dumps(snapshot))
+
+
+def test_what_is_referred_to_is_written_somewhere() -> None:
+    snapshot = json.loads(text())
+    hidden = {"$": "the", "of": "fault late", "x": {"$": "list", "#": 99, "of": []}}
+    snapshot["parts"]["mock/beside"] = [hidden, {"#": 99}]
+    with pytest.raises(ValueError, match="an object was never read"):
+        Mock(products=300, accounts=2).restore(json.dumps(snapshot))
+
+
 @pytest.mark.parametrize("name", ["mock/more", "CJ1000009/accounts.books:Books", "CJ1000001/x:Y"])
 def test_a_part_too_many(name: str) -> None:
     snapshot = json.loads(text())

@@ -77,8 +77,8 @@ class Mock(FirstAccount, FailsOnOrder, Remembering):
         document: the OpenAPI document to serve; the shipped one when left out.
         remember: how many requests ``requests`` keeps.
         keep: a file (SQLite) that what it remembers is read from, if it is there, and written to
-            every half second, as long as the mock is open: ``close``, or ``with Mock(keep=...)``.
-            Nobody else can keep it meanwhile.
+            every half second or so, less often where there is much of it, as long as the mock is
+            open: ``close``, or ``with Mock(keep=...)``. Nobody else can keep it meanwhile.
         monotonic: real time by which the rate is counted, in seconds; never goes back.
         time: real time for the date of a Retry-After, in seconds since 1970.
 

@@ -8,8 +8,9 @@ It is the client's turn in all states but "being answered". What uvicorn leaves 
 
     400, closed   what is no HTTP
     431, closed   a head, or trailers, of more than ``MOST_HEAD`` bytes
-    aborted       the client has let the server wait for ``PATIENCE``, with no more of a body; or
-                  there are more than ``MOST_CONNECTIONS``, and this client is the slowest of all
+    aborted       the client has let the server wait for ``PATIENCE``, and neither sent more of a
+                  body nor read more of an answer; or there are more than ``MOST_CONNECTIONS``, and
+                  this client is the slowest of all
     not read      requests that are sent ahead, as long as others wait for their turn
 """
 
@@ -55,6 +56,7 @@ class Connection(HttpToolsProtocol):
         self.flow = _InTurn(transport, self.pipeline)
         self._since = self.loop.time()
         self._unanswered = 0
+        self._unread = 0
         self._uncounted = 0
         self._too_long = False
         self._watch = self.loop.call_later(self.patience, self._look)
@@ -121,6 +123,10 @@ class Connection(HttpToolsProtocol):
         return None if self._unanswered and not self.flow.write_paused else self._since
 
     def _look(self) -> None:
+        unread, before = self.transport.get_write_buffer_size(), self._unread
+        self._unread = unread
+        if 0 < unread < before:
+            self._since = self.loop.time()
         since = self.waits_since
         if since is not None and self.loop.time() - since >= self.patience:
             self.transport.abort()

@@ -86,13 +86,17 @@ class _Reader:
             return self._marked(node, depth)
         if NUMBER in node:
             (number,) = node.values()
+            if number not in self._made:
+                raise ValueError(f"nothing has the number {number!r}")
             return self._made[number]
         return {key: self.read(each, depth) for key, each in node.items()}
 
     def _marked(self, node: dict[str, Any], depth: int) -> Any:
         kind = node[MARK]
         if kind == "the":
-            return self._known[node[OF]]
+            if (name := _text(node[OF])) not in self._known:
+                raise ValueError(f"no mock has {name}")
+            return self._known[name]
         if kind in SCALARS:
             return SCALARS[kind].read(_text(node[OF]))
         if kind in ("tuple", "frozenset"):

@@ -77,6 +77,10 @@ MESSAGES: Mapping[int, str] = {
 _COMMON = {"code": None, "result": None, "message": "", "data": None, "requestId": ""}
 
 
+#: So much of a reason is told: it may quote what was sent.
+LONGEST_REASON = 400
+
+
 class Refuse(Exception):
     """Raised anywhere below ``Mock.handle`` to answer with a refusal.
 
@@ -106,7 +110,7 @@ class Refuse(Exception):
         self.code = code
         self.message = MESSAGES.get(code, "Error") if message is None else message
         self.data = data
-        self.reason = reason
+        self.reason = reason and reason[:LONGEST_REASON]
         self.status = status
         super().__init__(f"{code} {self.message}")
 

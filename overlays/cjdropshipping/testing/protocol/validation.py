@@ -34,9 +34,6 @@ UnknownParameters = Literal["ignore", "refuse"]
 
 _COMPONENT = "#/components/schemas/"
 
-#: Characters of a reason.
-_MOST_TOLD = 400
-
 
 @attrs.frozen
 class Arguments:
@@ -88,8 +85,6 @@ class Validation:
             arguments = self._read(operation, compiled, request)
         except Refuse as refuse:
             refuse.by_schema = True
-            # It may quote what was sent, and is logged and remembered.
-            refuse.reason = refuse.reason and refuse.reason[:_MOST_TOLD]
             raise
         _keep(compiled.rules, arguments)
         return arguments

@@ -164,7 +164,8 @@ class Pipeline:
         )
 
     def _refuse(self, asked: _Asked, refuse: Refuse, more: Headers = ()) -> Response:
-        operation, asked.refused = asked.operation, refuse
+        # With its traceback it would hold the request, and both each other, until a collection.
+        operation, asked.refused = asked.operation, refuse.with_traceback(None)
         self.observed.refusals[refuse.code] += 1
         form = operation.form if operation else DEFAULT_FORM
         envelope = form.refuse(refuse, asked.number)
