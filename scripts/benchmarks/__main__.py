@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from . import calls, decode, maintenance, start, walk
+from . import calls, decode, maintenance, serving, start, walk
 from .report import Section, page
 from .sample import ROOT
 
@@ -15,6 +15,8 @@ SECTIONS: dict[str, Callable[[], Section]] = {
     "start": start.run,
     "calls": calls.run,
     "walk": walk.run,
+    "serving": serving.speed,
+    "serving-many": serving.endurance,
     "maintenance": maintenance.run,
 }
 PAGE = ROOT / "docs" / "benchmarks.md"
