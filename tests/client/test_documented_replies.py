@@ -1,8 +1,9 @@
-"""The documents' own examples: every reply reads without a deviation, every request can be sent.
+"""The documents' own examples of replies: every one reads without a deviation, or is an error.
 
 The spec's examples are tested always, the 150 blocks of the vendor's documents where they lie
 beside the checkout. A block may have a value that is not of its field's documented type only where
-an entry in spec/decisions.yaml with the aspect ``example`` names that field on that line.
+an entry in spec/decisions.yaml with the aspect ``example`` names that field on that line. What the
+documents show of requests is sent in tests/operations.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from typing import Any
 import jsonschema_rs
 import msgspec
 import pytest
+from tests.support.alike import same
 from tests.support.blocks import Block, blocks, each, excused, here
 from tests.support.clients import client
 from tests.support.document import DOCUMENT, examples, operations, sample, successes
 from tests.support.methods import arguments, body_arguments, method_of
-from tests.support.recorder import Recorder, body_of, is_form
+from tests.support.recorder import Recorder, body_of
 from tests.support.shapes import ALL_OPERATIONS
 
 from cjdropshipping import ApiError, Deviation, Page, Rows
@@ -40,12 +42,9 @@ def validator(*way: str | int) -> jsonschema_rs.Draft202012Validator:
     return jsonschema_rs.Draft202012Validator({**DOCUMENT, "$ref": f"#/{'/'.join(steps)}"})
 
 
-def schema_of(operation: Operation[Any], *way: str) -> jsonschema_rs.Draft202012Validator:
-    return validator("paths", operation.path, operation.method.lower(), *way, "schema")
-
-
 def reply_schema(operation: Operation[Any]) -> jsonschema_rs.Draft202012Validator:
-    return schema_of(operation, "responses", "200", "content", "application/json")
+    way = ("responses", "200", "content", "application/json", "schema")
+    return validator("paths", operation.path, operation.method.lower(), *way)
 
 
 # ── replies ──────────────────────────────────────────────────────────────────────────────────────
@@ -76,24 +75,6 @@ def check(operation: Operation[Any], reply: Any, excuses: frozenset[str] = NONE)
         for info in msgspec.structs.fields(value):
             getattr(value, info.name)
     assert got.raw is not None if isinstance(got, (Model, Page, Rows)) else got == data
-
-
-def same(got: Any, sent: Any, path: str = "data") -> None:
-    """The same keys and values again; a null may be left out, and no field is undocumented."""
-    if isinstance(sent, dict):
-        assert got.keys() <= sent.keys(), path
-        assert {key for key, value in sent.items() if value is not None} <= got.keys(), path
-        for key, value in sent.items():
-            same(got.get(key), value, f"{path}.{key}")
-    elif isinstance(sent, list):
-        assert len(got) == len(sent), path
-        for index, (one, other) in enumerate(zip(got, sent, strict=True)):
-            same(one, other, f"{path}[{index}]")
-    elif isinstance(sent, float):
-        assert float(got) == sent, path
-    else:
-        assert got == sent, path
-        assert type(got) is type(sent), path
 
 
 def everything(value: Any) -> Iterator[msgspec.Struct]:
@@ -138,29 +119,6 @@ def test_every_refusal_in_the_documents_is_an_error(block: Block) -> None:
 # ── requests ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def arrives(operation: Operation[Any], body: Any, excuses: frozenset[str] = NONE) -> None:
-    """A body given to the typed method comes to the service as it was, and is a valid one."""
-    handler = Recorder(sample(successes(operation.id)))
-    method = method_of(client(handler), operation.id)
-    method(**body_arguments(operation.id, method, body))
-    (request,) = handler.requests
-    assert (request.method, request.url.path) == (operation.method, operation.path)
-    assert json.dumps(body_of(request), sort_keys=True) == json.dumps(body, sort_keys=True)
-    media = "multipart/form-data" if is_form(request) else "application/json"
-    assert (operation.files is not None) == is_form(request)
-    errors = schema_of(operation, "requestBody", "content", media).iter_errors(body)
-    wrong = [(str(e.instance_path[-1]) if e.instance_path else "", e.message) for e in errors]
-    assert [found for found in wrong if found[0] not in excuses] == []
-
-
-@each_operation
-def test_every_example_of_a_request_can_be_sent(operation: Operation[Any]) -> None:
-    described = operations()[operation.id]
-    if "requestBody" in described:
-        for body in examples(described["requestBody"]).values():
-            arrives(operation, body)
-
-
 @each_operation
 def test_a_body_may_be_a_model(operation: Operation[Any]) -> None:
     """Where it is one object, its model says what the dict does; a default may be left out."""
@@ -177,13 +135,6 @@ def test_a_body_may_be_a_model(operation: Operation[Any]) -> None:
         sent = body_of(handler.requests[0])
         assert sent.keys() <= body.keys()
         assert msgspec.convert(sent, type(model)) == model
-
-
-@here
-@each("request")
-def test_every_request_in_the_documents_can_be_sent(block: Block) -> None:
-    assert block.operation
-    arrives(block.operation, block.value, excused(block))
 
 
 # ── all of them ──────────────────────────────────────────────────────────────────────────────────
