@@ -13,6 +13,7 @@ from codegen.rules import (
     evidence,
     inputs,
     jobs,
+    links,
     naming,
     outcomes,
     paging,
@@ -37,6 +38,7 @@ CREATE = f"{PRODUCT}~1sourcing~1create/post"
 QUERY = f"{PRODUCT}~1sourcing~1query/post"
 SHOPPING = "/paths/~1api2.0~1v1~1shopping"
 ORDER = f"{SHOPPING}~1order~1createOrderV3/post"
+LINKS = f"{ORDER}/responses/200/links"
 MERGE = f"{SHOPPING}~1mergeOrder~1submitMergeOrderBatchV3/post"
 BILLS = f"{SHOPPING}~1makeup~1list/post"
 UPLOAD = f"{SHOPPING}~1order~1uploadWaybillInfo/post"
@@ -613,6 +615,66 @@ CASES = [
         outcomes.hidden,
         {f"{MERGE}/x-outcome/0/field": "failList"},
         f"#{MERGE}/x-outcome/0: failList leads to nothing",
+    ),
+    # links
+    Case(
+        links.chained,
+        {f"{LINKS}/orders_get/operationId": "orders_find"},
+        f"#{LINKS}/orders_get: leads to no operation",
+    ),
+    Case(links.chained, {f"{LINKS}/orders_get/operationId": GONE}, "leads to no operation"),
+    Case(links.chained, {f"{LINKS}/orders_get/server": {}}, "not a link of a success"),
+    Case(
+        links.chained,
+        {f"{ORDER}/responses/default": {"description": "?", "links": {"orders_get": {}}}},
+        "not a link of a success",
+    ),
+    Case(
+        links.chained,
+        {f"{LINKS}/orders_get/operationId": "orders_list"},
+        f"#{LINKS}/orders_get: is not named after orders_list",
+    ),
+    Case(links.chained, {f"{LINKS}/orders_get/description": "The order"}, "not a sentence"),
+    Case(
+        links.chained,
+        {f"{LINKS}/orders_get/parameters": {"id": "17"}},
+        f"#{LINKS}/orders_get: orders_get has no parameter id",
+    ),
+    Case(links.chained, {f"{LINKS}/orders_get/requestBody": {}}, "orders_get has no body"),
+    Case(
+        links.chained,
+        {f"{LINKS}/orders_confirm/requestBody": {"id": "17"}},
+        f"#{LINKS}/orders_confirm: body: there is no field id",
+    ),
+    Case(
+        links.chained,
+        {f"{LINKS}/orders_confirm/requestBody": {"orderId": ["17"]}},
+        "body.orderId: is no list",
+    ),
+    Case(
+        links.chained,
+        {f"{LINKS}/orders_get/parameters/orderId": "$response.body#/data/id"},
+        "$response.body#/data/id leads to no field",
+    ),
+    Case(
+        links.chained,
+        {f"{LINKS}/orders_get/parameters/orderId": "$request.body#/number"},
+        "$request.body#/number leads to no field",
+    ),
+    Case(
+        links.chained,
+        {f"{LINKS}/orders_get/parameters/orderId": "$request.query.number"},
+        "$request.query.number leads to no field",
+    ),
+    Case(
+        links.chained,
+        {f"{LINKS}/orders_get/parameters/orderId": "$response.header.location"},
+        "is no expression that is known here",
+    ),
+    Case(
+        links.chained,
+        {f"{LINKS}/orders_get/parameters/orderId": "$response.body#/data/logisticsMiss"},
+        "$response.body#/data/logisticsMiss is of another type",
     ),
     # replies
     Case(

@@ -1,8 +1,8 @@
 """The spec's own rules: what the generators, the client and the mock rely on.
 
     structure ──> can the document be read at all?     ends the check where it cannot
-       └─> naming · wording · evidence · inputs · checks · paging · safety · jobs · outcomes ·
-           replies · refusals · samples
+       └─> naming · wording · evidence · inputs · checks · paging · safety · jobs · links ·
+           outcomes · replies · refusals · samples
 
 Each rule is a function that yields problems as ``pointer: what is wrong``; ``check`` runs them all.
 """
@@ -18,6 +18,7 @@ from .checks import input_rules
 from .evidence import decisions, sources
 from .inputs import alternatives, bodies
 from .jobs import followed
+from .links import chained
 from .naming import chosen, classes, extensions, names
 from .outcomes import hidden
 from .paging import pagination
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     input_rules,
     pagination,
     followed,
+    chained,
     hidden,
     models,
     scalars,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, ClassVar
 
+from jsonschema_path.paths import SchemaPath
 from openapi_spec_validator import OpenAPIV31SpecValidator
+from openapi_spec_validator.validation.keywords import KeywordValidator, OpenAPIV31SchemaValidator
 
 from codegen.annotations import PAYLOADS, name_of, received, reply_data
 from codegen.document import METHODS, Json, SpecError, is_list, is_object, operations, pointer
@@ -13,11 +16,43 @@ from codegen.document import METHODS, Json, SpecError, is_list, is_object, opera
 from .places import FORM, JSON, SUCCESS, Problems, at, data_place, place
 
 
+class _Schemas(OpenAPIV31SchemaValidator):
+    """Asks of each schema once whether it is one: nearly all of them are equal in two versions."""
+
+    valid: ClassVar[set[str]] = set()
+
+    def _get_schema_checker(self, schema: SchemaPath, schema_value: Any) -> Callable[[Any], None]:
+        check = super()._get_schema_checker(schema, schema_value)
+
+        def once(value: Any) -> None:
+            text = json.dumps(value)
+            if text not in self.valid:
+                check(value)
+                self.valid.add(text)
+
+        return once
+
+
+class _Validator(OpenAPIV31SpecValidator):
+    keyword_validators: ClassVar[Mapping[str, type[KeywordValidator]]] = {
+        **OpenAPIV31SpecValidator.keyword_validators,
+        "schema": _Schemas,
+    }
+
+
 def references(document: Json) -> Problems:
     """Every reference leads to something in the document."""
-    for where, target in _references("#", document):
-        if not target.startswith("#/") or not _leads(document, target):
-            yield f"{where}: {target} leads nowhere"
+    lost = {
+        target
+        for target in set(_targets(document))
+        if not target.startswith("#/") or not _leads(document, target)
+    }
+    if lost:  # telling where they are takes longer than finding that there are none
+        yield from (
+            f"{where}: {target} leads nowhere"
+            for where, target in _references("#", document)
+            if target in lost
+        )
 
 
 def _leads(document: Json, target: str) -> bool:
@@ -26,6 +61,18 @@ def _leads(document: Json, target: str) -> bool:
     except SpecError:
         return False
     return True
+
+
+def _targets(document: Json) -> Iterator[str]:
+    waiting: list[Any] = [document]
+    while waiting:
+        node = waiting.pop()
+        if is_object(node):
+            if isinstance(target := node.get("$ref"), str):
+                yield target
+            waiting += node.values()
+        elif is_list(node):
+            waiting += node
 
 
 def _references(where: str, node: Any) -> Iterator[tuple[str, str]]:
@@ -42,7 +89,7 @@ def _references(where: str, node: Any) -> Iterator[tuple[str, str]]:
 
 def openapi(document: Json) -> Problems:
     """The document is valid OpenAPI 3.1."""
-    for error in OpenAPIV31SpecValidator(document).iter_errors():
+    for error in _Validator(document).iter_errors():
         where, reason = at(*error.absolute_path), error.message.splitlines()[0]
         # In a schema, the validator knows the way from the component only.
         yield f"{where}: {reason}" if _leads(document, where) else f"#: …{where[1:]}: {reason}"

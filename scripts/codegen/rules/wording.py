@@ -70,11 +70,13 @@ def quotations(document: Json) -> Problems:
         known |= {parameter["name"] for parameter in operation.get("parameters", [])}
     for _, schema in schemas(document):
         known |= set(schema.get("properties", {}))
+    # One text to look in: a name with a line's end behind it is the end of some name.
+    ends = "".join(f"{name}\n" for name in known)
     for where, text in _descriptions(document):
         if text.count("`") % 2:
             yield f"{where}: a backtick without its partner"
         for name in _QUOTED.findall(text):
-            if _NAME.fullmatch(name) and not any(other.endswith(name) for other in known):
+            if _NAME.fullmatch(name) and f"{name}\n" not in ends:
                 yield f"{where}: nothing is called `{name}`"
 
 
