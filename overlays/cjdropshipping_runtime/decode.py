@@ -117,8 +117,11 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
             raise ReplyError(reason, done=_read(reply), **self._where(reply)) from None
         if data is DROPPED and operation.nullable:
             data = None  # the call was a success, whatever else it says
+        if data == [] and not _read(reply) and _wrapped(plain):
+            data = DROPPED  # the rows are there, and to drop them would say that there are none
         if data is DROPPED:
-            reason = f"data is {describe(plain)}, which is not what the documents promise"
+            wrong = "a list in a list" if _wrapped(plain) else describe(plain)
+            reason = f"data is {wrong}, which is not what the documents promise"
             raise ReplyError(reason, done=_read(reply), **self._where(reply))
         reply = msgspec.structs.replace(reply, deviations=tuple(found))
         self._tell(reply)
@@ -270,6 +273,12 @@ def _attach(operation: Operation[Any], data: Any, reply: Reply) -> Any:
         data = Rows(data)
         data.reply = reply
     return data
+
+
+def _wrapped(plain: Any) -> bool:
+    """Whether rows stand in an array within the one that should hold them."""
+    inner = plain[0] if plain.__class__ is list and len(plain) == 1 else None
+    return inner.__class__ is list and bool(inner) and all(row.__class__ is dict for row in inner)
 
 
 def _read(reply: Reply) -> bool:

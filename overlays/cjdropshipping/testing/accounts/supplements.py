@@ -14,7 +14,7 @@ again: then it cannot be paid any more, so nothing is paid twice, and its other 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 
 import attrs
 
@@ -27,6 +27,9 @@ UNPAID = (TO_SUBMIT, PAYING)
 
 #: The uses of the bills of each type.
 USES = {0: (0,), 1: (1, 2, 3)}
+
+#: From the numbers of an account's bills and payments to those of the next one.
+_MOST = 10_000
 
 #: The day in the numbers of bills and payments is always that of the documented ones.
 _DAY = "260526"
@@ -61,7 +64,7 @@ class Payment:
 
 
 def _first() -> dict[str, Supplement]:
-    """The bills that every account begins with."""
+    """The bills that every account begins with, by their documented numbers."""
     owed = (
         (0, 0, 1235, "The parcel was heavier than expected", "ZF260526000001"),
         (0, 0, 420, "The address is in a remote area", "ZF260526000002"),
@@ -78,6 +81,11 @@ def _first() -> dict[str, Supplement]:
 
 def _code(number: int) -> str:
     return f"BK{_DAY}{number:06d}"
+
+
+def _numbered(account: Account, there: Sized) -> int:
+    """The number after as many as there are; an account has no number of another one."""
+    return (account.number - 1) * _MOST + len(there) + 1
 
 
 @attrs.define(eq=False)
@@ -124,7 +132,7 @@ def owe(
     if purpose not in uses:
         raise ValueError(f"use of a bill of type {type} must be one of {uses}, but is {purpose}")
     bills = account.state(Supplements).bills
-    code = _code(len(bills) + 1)
+    code = _code(_numbered(account, bills))
     bills[code] = Supplement(code, type, purpose, cents, reason, order, created=now)
     account.state(Books).moved("makeup bill", code, "", str(TO_SUBMIT), now)
     return code
@@ -143,7 +151,7 @@ def gather(
     A payment order that holds one of them is withdrawn, if this is to be the only one.
     """
     payments = account.state(Supplements).payments
-    number = len(payments) + 1
+    number = _numbered(account, payments)
     payment = Payment(
         code=f"{_DAY}{number:010d}",
         pay_id=f"PAY{_DAY}{number:06d}",

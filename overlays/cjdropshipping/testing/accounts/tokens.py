@@ -68,14 +68,16 @@ class Tokens:
         self._by_access: dict[str, Pair] = {}
         self._by_refresh: dict[str, Pair] = {}
         self._latest: dict[Account, Pair] = {}
-        self._made = 0
+        self._made: dict[Account, int] = {}
 
     def current(self, account: Account, now: int) -> Pair:
         """The account's latest pair if its access token is alive; else a new one."""
+        return self.living(account, now) or self._issue(account, now)
+
+    def living(self, account: Account, now: int) -> Pair | None:
+        """The account's latest pair if its access token is alive; else None."""
         pair = self._latest.get(account)
-        if pair is None or pair.access not in self._by_access or now >= pair.access_until:
-            pair = self._issue(account, now)
-        return pair
+        return pair if pair and self.owner(pair.access, now) else None
 
     def owner(self, access: str, now: int) -> Account | None:
         """Whose access token this is; None where it is unknown or dead."""
@@ -135,8 +137,8 @@ class Tokens:
         self._by_refresh.pop(pair.refresh, None)
 
     def _issue(self, account: Account, now: int) -> Pair:
-        serial = self._made
-        self._made += 1
+        serial = self._made.get(account, 0)
+        self._made[account] = serial + 1
         pair = Pair(
             account=account,
             access=_token(self._seed, account, "ACCESS_TOKEN", "token", serial),

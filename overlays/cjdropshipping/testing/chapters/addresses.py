@@ -3,11 +3,12 @@
     create ──> address ──update, whole──> address
                   └── isDefault "1": no other address is the default any more
 
-An account begins with the two addresses of the documented list, so that the documented update finds
-its address. The documents do not say what an update does to optional fields that are left out; here
-it empties them, and such an address is not the default. Nor do they say whether a mandatory field
-may be empty; here it may not. ``isDefault`` is shown as it was sent, as a text, or as the number 0
-if another address took it over: the documented list has both.
+Every account begins with the two addresses of the documented list, so that the documented update
+finds its address; those that it adds have ids of their own. The documents do not say what an update
+does to optional fields that are left out; here it empties them, and such an address is not the
+default. Nor do they say whether a mandatory field may be empty; here it may not. ``isDefault`` is
+shown as it was sent, as a text, or as the number 0 if another address took it over: the documented
+list has both.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ _OPTIONAL = ("addressNew", "zip", "phone", "mail")
 #: Fields that only an address shows that was sent with them.
 _UNLISTED = ("countyTown", "consigneeId")
 
-_FIRST_ID = 1796078021431009280
+_FIRST_ID, _MOST = 1796078021431009280, 1_000_000
+"""Id of the first address, and from there to those that another account adds."""
 
 _DEFAULT = "1"
 
@@ -68,9 +70,9 @@ class AddressBook:
         for fields in _FIRST:
             self.add(fields)
 
-    def add(self, fields: Mapping[str, Any]) -> None:
-        """Saves a new address."""
-        self.put(str(_FIRST_ID + len(self.addresses)), fields)
+    def add(self, fields: Mapping[str, Any], account: int = 1) -> None:
+        """Saves a new address of this account."""
+        self.put(str(_FIRST_ID + (account - 1) * _MOST + len(self.addresses)), fields)
 
     def put(self, address_id: str, fields: Mapping[str, Any]) -> None:
         """Saves an address under its id; a default one takes that from the others."""
@@ -96,7 +98,7 @@ def addresses_list(call: Call) -> Any:
 def addresses_create(call: Call) -> Any:
     """Saves a new address."""
     _check(call.body)
-    call.account.state(AddressBook).add(call.body)
+    call.account.state(AddressBook).add(call.body, call.account.number)
     return True
 
 

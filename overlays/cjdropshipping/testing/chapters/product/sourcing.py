@@ -31,7 +31,8 @@ DECIDED_AT = 3
 #: A name with this word is never found.
 UNOBTAINABLE = "unobtainable"
 
-_FIRST_ID = 285
+_FIRST_ID, _MOST = 285, 1_000_000
+"""Number of the first request, and from there to that of another account."""
 
 
 @attrs.define(eq=False)
@@ -59,7 +60,7 @@ class SourcingDesk:
 def sourcing_create(call: Call) -> Any:
     """Opens a request."""
     requests = call.account.state(SourcingDesk).requests
-    number = str(_FIRST_ID + len(requests))
+    number = str(_FIRST_ID + (call.account.number - 1) * _MOST + len(requests))
     wanted = call.body
     requests[number] = SourcingRequest(
         id=number,
