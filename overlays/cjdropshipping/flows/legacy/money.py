@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from cjdropshipping.flows import wallet
+from cjdropshipping.flows.doubt import in_doubt
 from cjdropshipping.flows.refused import NO, refusal_of
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
@@ -116,9 +117,11 @@ def settle_doubt(trip: Trip) -> Flow[None]:
         OutcomeUnknown: it may be made.
     """
     facts = trip.journal.facts
-    if facts.get("paying") and not (
-        yield from wallet.is_as_before(trip.calls, facts.get("balance"))
-    ):
+    if not facts.get("paying"):
+        return
+    with in_doubt(_unknown):
+        is_unspent = yield from wallet.is_as_before(trip.calls, facts.get("balance"))
+    if not is_unspent:
         raise _unknown("neither its orders nor the balance tell")
 
 
@@ -149,11 +152,12 @@ def pay(trip: Trip, bulk_id: str, members: list[str], due: Due) -> Flow[None]:
         yield from trip.calls(ops.LEGACY_PAY, body={"orderId": bulk_id})
     except CallError as error:
         certain = error.outcome == "not done" and not doubt
-        if certain:
-            # It may be that somebody else has paid it in the meantime.
-            trip.standing = yield from look(trip.calls, trip.uids)
-        else:
-            trip.standing = yield from look_until(trip.calls, trip.uids, settled)
+        with in_doubt(_unknown, not certain):
+            if certain:
+                # It may be that somebody else has paid it in the meantime.
+                trip.standing = yield from look(trip.calls, trip.uids)
+            else:
+                trip.standing = yield from look_until(trip.calls, trip.uids, settled)
         if not settled(trip.standing):
             if certain:
                 journal.note(paying=False)

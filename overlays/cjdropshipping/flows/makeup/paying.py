@@ -23,6 +23,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 from cjdropshipping.flows import wallet
+from cjdropshipping.flows.doubt import in_doubt
 from cjdropshipping.flows.refused import NO, refusal_of
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
@@ -208,7 +209,8 @@ class Paying:
             yield from self._calls(ops.PAYMENTS_PAY_V2, body=body)
         except CallError as error:
             certain = error.outcome == "not done" and not doubt
-            bills = yield from (self._list() if certain else self._verify())
+            with in_doubt(_unknown, not certain):
+                bills = yield from (self._list() if certain else self._verify())
             if not bills.are_paid(self._codes):
                 if certain:
                     journal.note(doubt=None)
@@ -222,12 +224,14 @@ class Paying:
     def _found_paid(self, bills: Bills) -> Flow[bool]:
         """Whether an earlier run has paid, or somebody else; raises where that cannot be told."""
         codes, doubt = self._codes, self._in_doubt("PAY")
-        if doubt:
-            bills = yield from self._verify(bills)
-        if bills.are_paid(codes):
-            return True
-        unpaid = bills.of_status(codes, *UNPAID) == codes
-        if doubt and not (unpaid and (yield from self._is_unspent())):
+        with in_doubt(_unknown, doubt):
+            if doubt:
+                bills = yield from self._verify(bills)
+            if bills.are_paid(codes):
+                return True
+            unpaid = bills.of_status(codes, *UNPAID) == codes
+            is_unspent = not doubt or (unpaid and (yield from self._is_unspent()))
+        if not is_unspent:
             raise _unknown("neither its bills nor the balance tell")
         if not unpaid:
             raise self._journal.stopped("PAY", "the bills have changed", self._changed(bills))

@@ -20,6 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cjdropshipping.flows import wallet
+from cjdropshipping.flows.doubt import in_doubt
 from cjdropshipping.flows.refused import NO
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
@@ -56,17 +57,11 @@ def pay(desk: Desk, payment: Payment) -> Flow[None]:
     """Pays, unless an earlier run has."""
     journal, doubt = desk.journal, is_doubtful(desk)
     if doubt:
-        stands = yield from look_until(desk.calls, payment.orders, _any_paid)
-        if _any_paid(stands):
+        with in_doubt(_unknown):
+            found_paid = yield from _settle_doubt(desk, payment)
+        if found_paid:
             journal.did("PAY", paying="")
             return
-        if not all(stand.is_waiting for stand in stands):
-            raise _unknown("and not all of its orders wait for payment any more")
-        if not (payment.is_sandbox or (yield from _is_unspent(desk))):
-            raise _unknown("and the balance is not known to be what it was before")
-        rows = yield from waiting_in(desk.calls, payment.shipment)
-        if any(named(stands, row.order_id) is None for row in rows):
-            raise _unknown("and the parent order has other orders, too")
     journal.begins("PAY", paying=payment.pay_id)
     if not doubt and (yield from _paid_meanwhile(desk, payment)):
         journal.did("PAY", paying="")
@@ -81,12 +76,28 @@ def pay(desk: Desk, payment: Payment) -> Flow[None]:
                 journal.undo("PARENT_ORDER", "CHECK_BALANCE")  # its payId may be no good any more
                 desk.refuse("PAY", error)
             raise
-        stands = yield from look_until(desk.calls, payment.orders, _any_paid)
+        with in_doubt(_unknown):
+            stands = yield from look_until(desk.calls, payment.orders, _any_paid)
         if not _any_paid(stands):
             if error.outcome != "not done":
                 raise
-            raise _unknown(f"and to pay again failed: {error.reason}") from error
+            raise _unknown(f"to pay again failed: {error.reason}") from error
     journal.did("PAY", paying="")
+
+
+def _settle_doubt(desk: Desk, payment: Payment) -> Flow[bool]:
+    """Whether the payment of an earlier run is made; raises where that cannot be told."""
+    stands = yield from look_until(desk.calls, payment.orders, _any_paid)
+    if _any_paid(stands):
+        return True
+    if not all(stand.is_waiting for stand in stands):
+        raise _unknown("not all of its orders wait for payment any more")
+    if not (payment.is_sandbox or (yield from _is_unspent(desk))):
+        raise _unknown("the balance is not known to be what it was before")
+    rows = yield from waiting_in(desk.calls, payment.shipment)
+    if any(named(stands, row.order_id) is None for row in rows):
+        raise _unknown("the parent order has other orders, too")
+    return False
 
 
 def _paid_meanwhile(desk: Desk, payment: Payment) -> Flow[bool]:
@@ -134,4 +145,4 @@ def _all_settled(stands: Stands) -> bool:
 
 
 def _unknown(reason: str) -> OutcomeUnknown:
-    return OutcomeUnknown(f"an earlier payment may be done, {reason}", operation=PAY.id)
+    return OutcomeUnknown(f"an earlier payment may be done, and {reason}", operation=PAY.id)

@@ -18,9 +18,11 @@ Taken up again, it looks first:
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cjdropshipping.flows import wallet
+from cjdropshipping.flows.doubt import in_doubt
 from cjdropshipping.flows.refused import refusal_of
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
@@ -67,10 +69,11 @@ def pay(calls: Calls, journal: Journal, total: Decimal, *, resumed: bool) -> Flo
     except CallError as error:
         refused = error.outcome == "not done" and not doubt
         looks = {"looks": 1} if refused else {}
-        order = yield from settled(calls, code, is_paid, **looks)
+        with in_doubt(partial(_unknown, code), not refused):
+            order = yield from settled(calls, code, is_paid, **looks)
         if not is_paid(order):
             if doubt and error.outcome == "not done":
-                raise _unknown(f"{code} may be paid, and to pay again failed") from error
+                raise _unknown(code, f"to pay again failed: {error.reason}") from error
             if not refused:
                 raise
             journal.note(paying=False)
@@ -103,15 +106,19 @@ def _found_paid(calls: Calls, journal: Journal, code: str, total: Decimal) -> Fl
     """Whether an earlier run has paid, or somebody else; raises where that cannot be told."""
     doubtful = bool(journal.facts.get("paying"))
     looks = {} if doubtful else {"looks": 1}
-    order = yield from settled(calls, code, lambda row: is_paid(row) or is_gone(row), **looks)
+    unknown = partial(_unknown, code)
+    with in_doubt(unknown, doubtful):
+        order = yield from settled(calls, code, lambda row: is_paid(row) or is_gone(row), **looks)
     if is_paid(order):
         return True
     if order is not None and state_of(order.status) in GONE:
         reason = f"{code} is {state_of(order.status)} and cannot be paid any more"
         raise journal.stopped("PAY", reason)
     before = journal.facts.get("balance")
-    if doubtful and not (yield from wallet.is_as_before(calls, before)):
-        raise _unknown(f"{code} may be paid: neither its state nor the balance tells; look again")
+    with in_doubt(unknown, doubtful):
+        is_unspent = not doubtful or (yield from wallet.is_as_before(calls, before))
+    if not is_unspent:
+        raise unknown("neither its state nor the balance tells")
     if order is not None and state_of(order.status) != WAITING:
         reason = f"{code} is {state_of(order.status) or 'in no state'}, and not known to be unpaid"
         raise journal.stopped("PAY", reason)
@@ -120,5 +127,6 @@ def _found_paid(calls: Calls, journal: Journal, code: str, total: Decimal) -> Fl
     return False
 
 
-def _unknown(reason: str) -> OutcomeUnknown:
-    return OutcomeUnknown(reason, operation=ops.PAYMENTS_PAY_V2.id)
+def _unknown(code: str, reason: str) -> OutcomeUnknown:
+    text = f"{code} may be paid, and {reason}; look again"
+    return OutcomeUnknown(text, operation=ops.PAYMENTS_PAY_V2.id)
