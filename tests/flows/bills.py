@@ -11,7 +11,7 @@ from cjdropshipping import FlowStopped
 from cjdropshipping.flows.makeup import MakeupPaid
 from cjdropshipping.testing import Mock
 from cjdropshipping.testing.accounts.books import FIRST_BALANCE
-from cjdropshipping.testing.accounts.supplements import Supplements
+from cjdropshipping.testing.accounts.makeupbills import MakeupBills
 
 HEAVY, REMOTE, TOP_UP, REPAYMENT, MOVE_A, MOVE_B = (f"BK26052600000{n}" for n in range(1, 7))
 
@@ -40,8 +40,8 @@ def writes(mock: Mock) -> int:
 
 
 def status(mock: Mock, code: str) -> int:
-    return mock.account.state(Supplements).bills[code].status
+    return mock.account.state(MakeupBills).bills[code].status
 
 
 def set_status(mock: Mock, code: str, status: int) -> None:
-    mock.account.state(Supplements).bills[code].status = status
+    mock.account.state(MakeupBills).bills[code].status = status

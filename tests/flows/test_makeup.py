@@ -26,7 +26,7 @@ from tests.support.rewriting import Rewritten
 from cjdropshipping import FlowStep
 from cjdropshipping.flows.makeup import MakeupPaid
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.accounts.supplements import owe
+from cjdropshipping.testing.accounts.makeupbills import owe
 
 pytestmark = pytest.mark.parametrize("kind", KINDS)
 

@@ -16,7 +16,7 @@ from cjdropshipping import (
     TransportError,
 )
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.accounts.supplements import Supplements
+from cjdropshipping.testing.accounts.makeupbills import MakeupBills
 
 HEAVY, REMOTE = "BK260526000001", "BK260526000002"
 
@@ -40,7 +40,7 @@ def books(mock: Mock) -> Any:
         mock.books.balance,
         [(entry.kind, entry.cents) for entry in mock.books.entries],
         [(move.kind, move.id, move.before, move.after) for move in mock.books.moves],
-        {code: bill.status for code, bill in mock.account.state(Supplements).bills.items()},
+        {code: bill.status for code, bill in mock.account.state(MakeupBills).bills.items()},
     )
 
 
@@ -185,7 +185,7 @@ def as_being_paid(data: Any, _: int) -> Any:
 def test_bills_that_are_processed_after_a_doubtful_payment_are_not_paid(kind: str) -> None:
     mock = Mock()
     token = tokens_of(kind, mock, Kill(PAYMENT, "before"))[-1]
-    mock.account.state(Supplements).bills[HEAVY].status = 1
+    mock.account.state(MakeupBills).bills[HEAVY].status = 1
     with pytest.raises(OutcomeUnknown):
         drive(kind, mock, lambda cj: cj.makeup.pay_all(resume=token))
     assert mock.accepted["payments_pay_v2"] == 0
@@ -197,7 +197,7 @@ def test_bills_of_which_some_have_changed_since_they_were_gathered_are_not_paid(
 ) -> None:
     mock = Mock()
     token = tokens_of(kind, mock, Kill(PAYMENT - 1, "before"))[-1]
-    mock.account.state(Supplements).bills[HEAVY].status = status
+    mock.account.state(MakeupBills).bills[HEAVY].status = status
     with pytest.raises(FlowStopped) as stop:
         drive(kind, mock, lambda cj: cj.makeup.pay_all(resume=token))
     assert stop.value.step == "PAY"
@@ -209,7 +209,7 @@ def test_bills_that_somebody_paid_since_they_were_gathered_are_not_paid_again(ki
     mock = Mock()
     token = tokens_of(kind, mock, Kill(PAYMENT - 1, "before"))[-1]
     for code in (HEAVY, REMOTE):
-        mock.account.state(Supplements).bills[code].status = 4
+        mock.account.state(MakeupBills).bills[code].status = 4
     paid = drive(kind, mock, lambda cj: cj.makeup.pay_all(resume=token))
     assert paid.completed == (HEAVY, REMOTE)
     assert mock.accepted["payments_pay_v2"] == 0

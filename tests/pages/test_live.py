@@ -35,6 +35,27 @@ def test_tells_of_each_account() -> None:
         "token": second.token,
         "api_key": second.api_key,
     }
+    second.expire_tokens()
+    assert [row["token"] for row in told(mock)["accounts"]] == [None, None]
+
+
+def test_tells_how_often_a_fault_comes_still(mock: Mock) -> None:
+    mock.fail("html-502", times=2)
+    how = [told(mock)["on"][0]["how"]]
+    mock.ask("GET", CATEGORIES)
+    how.append(told(mock)["on"][0]["how"])
+    mock.ask("GET", CATEGORIES)
+    assert (how, told(mock)["on"]) == (["2 times", "1 time"], [])
+
+
+def test_tells_of_no_outage_that_is_over(mock: Mock) -> None:
+    mock.fail("late", until=60)
+    mock.deviate("code-zero", until=90)
+    on = [row["name"] for row in told(mock)["on"]]
+    mock.clock.advance(60)
+    later = [row["name"] for row in told(mock)["on"]]
+    mock.clock.advance(30)
+    assert (on, later, told(mock)["on"]) == (["late", "code-zero"], ["code-zero"], [])
 
 
 def test_tells_every_status_of_an_order(mock: Mock) -> None:

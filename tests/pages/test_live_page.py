@@ -75,11 +75,19 @@ def test_rests_while_it_is_paused(site: Site, mock: Mock) -> None:
 
 
 def test_copies_a_token(site: Site, mock: Mock) -> None:
+    alive = mock.accounts[1].token
     site.live()
     site.press("#accounts tr:nth-child(2) button")
     site.until(lambda: site.text("#accounts tr:nth-child(2) button") == "Copied")
     token = site.one("#accounts tr:nth-child(2) input").get_attribute("value")
-    assert token == mock.accounts[1].token
+    assert token == alive
+
+
+def test_says_so_where_no_token_is_alive(site: Site, mock: Mock) -> None:
+    mock.expire_tokens()
+    site.live()
+    cell = "#accounts tr:nth-child(1) td:nth-child(4)"
+    site.until(lambda: site.text(cell) == "none alive")
 
 
 def test_says_so_where_the_mock_does_not_answer(site: Site) -> None:

@@ -223,6 +223,14 @@ def test_server_prints_json() -> None:
         assert told["api_key"] == Mock().api_key
 
 
+def test_server_has_a_token_of_each_account() -> None:
+    with server("--json", "--accounts", "3") as (_, lines):
+        told = json.loads(lines[0])
+        accounts = httpx.get(f"{told['base_url']}/_mock/accounts").json()
+    assert [row["token"] for row in accounts] == [each.token for each in Mock(accounts=3).accounts]
+    assert accounts[0]["token"] == told["token"]
+
+
 def test_server_with_faults_and_limits() -> None:
     options = ("--faults", "html-502=0.5", "--calls-per-second", "1", "--points", "60")
     with server("--json", "--products", "7", *options) as (_, lines):

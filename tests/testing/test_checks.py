@@ -172,6 +172,7 @@ def test_the_memory_of_requests_is_bounded() -> None:
         ({"products": -1}, "products must be"),
         ({"products": 100_000}, "products must be"),
         ({"seed": -1}, "seed must not be negative"),
+        ({"remember": -1}, "remember must not be negative, but is -1"),
         ({"deviations": "null-lists"}, "a collection of names"),
     ],
 )

@@ -98,7 +98,8 @@ def test_an_account_is_named_by_number_or_name(mock: Mock, remote: Remote) -> No
     for asking in (mock.account, second):
         asking.ask("POST", CREATE, json={**ORDER, "orderNumber": "a"})
     assert [row["account"] for row in remote.get("orders")] == [1, 2]
-    assert [row["account"] for row in remote.get("orders?account=2")] == [2]
+    for account in (2, second.name):
+        assert [row["account"] for row in remote.get(f"orders?account={account}")] == [2]
     remote.post("lift", name="creation intercepts", account=2)
 
 
@@ -108,13 +109,22 @@ def test_time_passes(mock: Mock, remote: Remote) -> None:
     assert mock.clock.millis == before + 1500
 
 
-def test_tokens_die_and_new_ones_are_told(mock: Mock, remote: Remote) -> None:
-    first, second = remote.get("accounts")
+def test_tokens_die_and_new_ones_are_made_when_asked_for(mock: Mock, remote: Remote) -> None:
+    first, second = (remote.post("token", account=number) for number in (1, 2))
+    assert [row["token"] for row in remote.get("accounts")] == [first, second]
     remote.post("expire_tokens", account=1)
-    again = remote.get("accounts")
-    assert again[0]["token"] == mock.token != first["token"]
-    assert again[1]["token"] == second["token"]
-    assert first["api_key"] == mock.api_key
+    assert [row["token"] for row in remote.get("accounts")] == [None, second]
+    assert remote.post("token") == mock.token != first
+    assert [row["api_key"] for row in remote.get("accounts")] == [a.api_key for a in mock.accounts]
+
+
+def test_to_look_changes_nothing(mock: Mock) -> None:
+    mock.expire_tokens()
+    ours, before = front(mock), mock.snapshot()
+    looks = [route.path for route in ROUTES.values() if route.verb == "GET"]
+    for path in (*looks, "/_mock/", "/", "/_mock/live", "/_mock/live.json", "/_mock/openapi.json"):
+        assert ours.answer(Request.to("GET", path, headers={"host": "localhost"})).status == 200
+        assert mock.snapshot() == before, path
 
 
 def test_requests_are_told_with_what_came_of_them(mock: Mock, remote: Remote) -> None:
@@ -255,7 +265,7 @@ def test_a_server_has_it(mock: Mock) -> None:
 def test_it_is_there_over_a_socket(mock: Mock) -> None:
     with mock.serve() as url, httpx.Client(base_url=url) as client:
         assert client.post("/_mock/fail", json={"name": "html-502", "times": 1}).is_success
-        headers = {"CJ-Access-Token": client.get("/_mock/accounts").json()[0]["token"]}
+        headers = {"CJ-Access-Token": client.post("/_mock/token", json={}).json()}
         calls = [client.get("/api2.0/v1/product/getCategory", headers=headers) for _ in range(2)]
         assert [call.status_code for call in calls] == [502, 200]
         foreign = {"host": "evil.example", "origin": "http://evil.example"}

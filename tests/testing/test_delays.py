@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -61,6 +65,39 @@ def test_delay_over_a_socket_holds_up_nobody_else(mock: Mock) -> None:
         slow, *quick = asyncio.run(both(url))
     assert slow >= 0.3
     assert max(quick) < slow
+
+
+@pytest.mark.parametrize("fault", ["slow", "silent"])
+def test_a_server_that_ends_answers_nothing_that_it_would_not_have(
+    mock: Mock, fault: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    mock.fail(fault, seconds=60 if fault == "slow" else 0)
+    headers = {"CJ-Access-Token": mock.token}
+
+    def ask(url: str) -> httpx.Response:
+        return httpx.get(url + CATEGORIES, headers=headers, timeout=30)
+
+    with ThreadPoolExecutor() as threads:
+        with mock.serve() as url:
+            answer = threads.submit(ask, url)
+            while not mock.requests:
+                time.sleep(0.01)
+        with pytest.raises(httpx.TransportError):
+            answer.result()
+    assert "Exception in ASGI application" not in caplog.text
+
+
+def test_a_server_that_ends_says_nothing_to_half_a_request(
+    mock: Mock, caplog: pytest.LogCaptureFixture
+) -> None:
+    with mock.serve() as url:
+        there = urlsplit(url)
+        client = socket.create_connection((there.hostname, there.port))
+        client.sendall(b"POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 9\r\n\r\n1")
+        time.sleep(0.1)  # until it is read
+    with client, suppress(ConnectionError):
+        assert client.recv(100) == b""
+    assert "Exception in ASGI application" not in caplog.text
 
 
 def test_a_client_in_process_waits_in_real_time(mock: Mock) -> None:

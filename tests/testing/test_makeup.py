@@ -11,7 +11,7 @@ from tests.testing.asked import DOCUMENT, conforms
 from cjdropshipping.testing import Mock
 from cjdropshipping.testing.accounts.account import Account
 from cjdropshipping.testing.accounts.books import FIRST_BALANCE
-from cjdropshipping.testing.accounts.supplements import Supplements, owe
+from cjdropshipping.testing.accounts.makeupbills import MakeupBills, owe
 
 PATHS = {
     "makeup_list": "/api2.0/v1/shopping/makeup/list",
@@ -53,9 +53,9 @@ def debited(mock: Mock) -> int:
 
 
 def refused(mock: Mock, *codes: str, **body: Any) -> bool:
-    before = deepcopy(mock.account.state(Supplements))
+    before = deepcopy(mock.account.state(MakeupBills))
     code = gather(mock, *codes, **body)["code"]
-    same = mock.account.state(Supplements)
+    same = mock.account.state(MakeupBills)
     assert [b.status for b in same.bills.values()] == [b.status for b in before.bills.values()]
     assert same.payments == before.payments
     return bool(code == 1600100)

@@ -67,6 +67,14 @@ def test_a_schedule_is_by_the_clock_of_the_mock(mock: Mock) -> None:
     assert statuses(mock, 1) == [200]
 
 
+def test_what_is_over_is_not_kept(mock: Mock) -> None:
+    mock.fail("html-502", until=60)
+    mock.deviate("all", until=60)
+    mock.clock.advance(60)
+    assert statuses(mock, 1) == [200]
+    assert (mock.failures.asked_for, mock.deviations.asked_for) == ([], [])
+
+
 def test_what_was_asked_for_first_comes_first(mock: Mock) -> None:
     mock.fail("html-502", times=1)
     mock.fail("quota-429", times=1)
@@ -107,6 +115,15 @@ def test_a_deviation_on_occasion(mock: Mock) -> None:
     assert [code(mock), code(mock)] == [0, 200]
 
 
+def test_what_nobody_sees_uses_up_no_deviation(mock: Mock) -> None:
+    mock.deviate("code-zero", times=1)
+    mock.fail("html-502", times=1)
+    mock.fail("reset-after", times=1)
+    for target in (CATEGORIES, CATEGORIES, f"{API}query"):  # failed, lost, refused
+        mock.ask("GET", target)
+    assert [code(mock), code(mock)] == [0, 200]
+
+
 def test_all_deviations_until_recovery(mock: Mock) -> None:
     usual = mock.ask("GET", CATEGORIES).json()["data"]
     mock.deviate("all")
@@ -133,6 +150,8 @@ Wrong = Callable[[Mock], None]
         (lambda mock: mock.fail("late", after=-1), "after must not be negative"),
         (lambda mock: mock.fail("late", since=9, until=9), "until must be later"),
         (lambda mock: mock.fail("late", since=float("nan")), "no number of seconds"),
+        (lambda mock: mock.fail("late", since=1e12), "no number of seconds"),
+        (lambda mock: mock.deviate("all", until=-1e12), "no number of seconds"),
         (lambda mock: mock.fail("slow", seconds=-1), "seconds must not be negative"),
     ],
 )

@@ -15,6 +15,7 @@ distribution (``pip install "cjdropshipping-client[mock]"``).
 from __future__ import annotations
 
 from cjdropshipping.testing.accounts.arrangements import ARRANGEMENTS
+from cjdropshipping.testing.accounts.books import Books
 from cjdropshipping.testing.accounts.ledger import PlacedOrder
 from cjdropshipping.testing.accounts.tokens import Issued
 from cjdropshipping.testing.failing.deviations import DEVIATIONS
@@ -25,12 +26,17 @@ from cjdropshipping.testing.mock_account import MockAccount
 from cjdropshipping.testing.protocol.document import Document
 from cjdropshipping.testing.protocol.envelope import Refuse
 from cjdropshipping.testing.protocol.wire import Request, Response
+from cjdropshipping.testing.service.backoffice import BackOffice
 from cjdropshipping.testing.service.observed import Recorded
+from cjdropshipping.testing.world.clock import Clock
 
 __all__ = [
     "ARRANGEMENTS",
     "DEVIATIONS",
     "FAULTS",
+    "BackOffice",
+    "Books",
+    "Clock",
     "Document",
     "Issued",
     "Mock",

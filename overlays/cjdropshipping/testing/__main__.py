@@ -64,12 +64,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _done)
     signal.signal(signal.SIGINT, _done)
     url = address(listening)
+    # One of each account, for the pages to show.
+    token, *_ = [account.token for account in mock.accounts]
     if options.json:
-        login = {"base_url": url, "token": mock.token, "api_key": mock.api_key}
+        login = {"base_url": url, "token": token, "api_key": mock.api_key}
         print(msgspec.json.encode(login).decode(), flush=True)
     else:
         plan = "none" if options.calls_per_second is None else options.calls_per_second
-        print(f"export CJ_BASE_URL={url}\nexport CJ_ACCESS_TOKEN={mock.token}")
+        print(f"export CJ_BASE_URL={url}\nexport CJ_ACCESS_TOKEN={token}")
         print(f"# or, instead of the token: export CJ_API_KEY={mock.api_key}")
         print(f"export CJ_PLAN={plan}", flush=True)
         told = f"Try it out: {url}{REFERENCE}\nLook on: {url}{LIVE}\nCtrl-C stops it."

@@ -19,15 +19,13 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from cjdropshipping.testing.accounts.account import Account
-from cjdropshipping.testing.accounts.ledger import PlacedOrder, Repeated
+from cjdropshipping.testing.accounts.ledger import PlacedOrder
 from cjdropshipping.testing.accounts.tokens import Issued, Tokens
-from cjdropshipping.testing.chapters.chapter import World
 from cjdropshipping.testing.failing.deviating import Deviations
 from cjdropshipping.testing.failing.failures import Failures
 from cjdropshipping.testing.failing.on_order import FailsOnOrder
 from cjdropshipping.testing.first_account import FirstAccount
 from cjdropshipping.testing.keeping.remembering import Remembering
-from cjdropshipping.testing.keeping.turns import Turns
 from cjdropshipping.testing.mock_account import MockAccount, Shared
 from cjdropshipping.testing.protocol.document import Document
 from cjdropshipping.testing.protocol.shapes import Shapes
@@ -38,6 +36,8 @@ from cjdropshipping.testing.service.observed import Observed, Recorded
 from cjdropshipping.testing.service.pipeline import Pipeline
 from cjdropshipping.testing.world.catalogue import MOST_PRODUCTS
 from cjdropshipping.testing.world.clock import Clock
+from cjdropshipping.testing.world.turns import Turns
+from cjdropshipping.testing.world.world import Repeated, World
 
 if TYPE_CHECKING:
     import os
@@ -123,6 +123,8 @@ class Mock(FirstAccount, FailsOnOrder, Remembering):
             raise ValueError(f"seed must not be negative, but is {seed}")
         if not 1 <= products <= MOST_PRODUCTS:
             raise ValueError(f"products must be 1 to {MOST_PRODUCTS:,}, but is {products:,}")
+        if remember < 0:
+            raise ValueError(f"remember must not be negative, but is {remember}")
         if accounts < 1:
             raise ValueError(f"there must be at least 1 account, not {accounts}")
         self._seed = seed
@@ -269,5 +271,4 @@ class Mock(FirstAccount, FailsOnOrder, Remembering):
         """
         with self._lock:
             self._observed.answered += 1
-            self.clock.advance(1)
-            return self._pipeline.answer(request, self._observed.answered, self.clock.millis)
+            return self._pipeline.answer(request, self._observed.answered, self.clock.tick())

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
     from cjdropshipping.testing.accounts.account import Account
     from cjdropshipping.testing.accounts.tokens import Tokens
-    from cjdropshipping.testing.chapters.chapter import World
     from cjdropshipping.testing.doors.transport import MockTransport
-    from cjdropshipping.testing.keeping.turns import Turns
     from cjdropshipping.testing.world.clock import Clock
+    from cjdropshipping.testing.world.turns import Turns
+    from cjdropshipping.testing.world.world import World
 
 State = TypeVar("State")
 
@@ -96,6 +96,13 @@ class MockAccount(Clients):
         """An access token of it that is alive: the latest, or a new one if that died."""
         with self._shared.lock:
             return self._shared.tokens.current(self._data, self.clock.millis).access
+
+    @property
+    def living_token(self) -> str | None:
+        """Its latest access token if that is alive, else None; to look at it makes none."""
+        with self._shared.lock:
+            pair = self._shared.tokens.living(self._data, self.clock.millis)
+        return pair.access if pair else None
 
     # ── what it has ──────────────────────────────────────────────────────────────────────────────
 

@@ -18,7 +18,7 @@ from tests.flows.machine.saying import same
 from cjdropshipping.testing import Mock
 from cjdropshipping.testing.accounts.books import Move
 from cjdropshipping.testing.accounts.ledger import Orders
-from cjdropshipping.testing.accounts.supplements import Supplements
+from cjdropshipping.testing.accounts.makeupbills import MakeupBills
 from cjdropshipping.testing.chapters import orders
 from cjdropshipping.testing.chapters.legacy.ledger import Legacy
 from cjdropshipping.testing.chapters.outbound.orders import ARROWS as OUTBOUND
@@ -63,7 +63,7 @@ class History:
     def __init__(self, mock: Mock) -> None:
         self.mock = mock
         self.read = 0
-        bills = mock.account.state(Supplements).bills
+        bills = mock.account.state(MakeupBills).bills
         self.at: dict[Thing, str] = {
             ("makeup bill", code): str(bill.status) for code, bill in bills.items()
         }
@@ -96,6 +96,6 @@ class History:
         shown |= {("private order", order.code): order.status for order in state(PrivateOrders)}
         shown |= {("legacy order", order.id): order.status for order in legacy.orders}
         shown |= {("legacy bulk order", bulk.id): bulk.status for bulk in legacy.bulks}
-        for code, bill in state(Supplements).bills.items():
+        for code, bill in state(MakeupBills).bills.items():
             shown["makeup bill", code] = str(bill.status)
         return shown | {thing: at for thing, at in self.at.items() if thing[0] == "merge"}

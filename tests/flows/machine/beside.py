@@ -16,7 +16,7 @@ from tests.flows.machine.base import Base, chosen
 from tests.testing.private import stocked
 
 from cjdropshipping.testing.accounts.ledger import Orders
-from cjdropshipping.testing.accounts.supplements import USES, Supplements
+from cjdropshipping.testing.accounts.makeupbills import USES, MakeupBills
 from cjdropshipping.testing.chapters.legacy.ledger import Legacy
 from cjdropshipping.testing.chapters.private_inventory.desk import PrivateOrders
 
@@ -154,6 +154,6 @@ class Beside(Base):
             "variant": [variant.vid for variant in variants],
             "goods": [variant.sku for variant in variants],
             "all": ["*"],
-            "bill": list(state(Supplements).bills),
+            "bill": list(state(MakeupBills).bills),
             "older order": [order.uid for order in state(Legacy).orders],
         }[about]

@@ -17,8 +17,8 @@ from tests.flows.machine.saying import once, same, true, within
 from cjdropshipping.testing import Mock
 from cjdropshipping.testing.accounts.books import BillKind, Entry
 from cjdropshipping.testing.accounts.ledger import DELIVERED, SHIPPED, UNSHIPPED, Orders
+from cjdropshipping.testing.accounts.makeupbills import COMPLETED, MakeupBills
 from cjdropshipping.testing.accounts.privatestock import LotKey, PrivateStock
-from cjdropshipping.testing.accounts.supplements import COMPLETED, Supplements
 from cjdropshipping.testing.chapters.legacy.ledger import Legacy
 from cjdropshipping.testing.chapters.outbound.orders import (
     COMPLETE,
@@ -93,14 +93,14 @@ class Audit:
         same("money debited is that of the private orders paid", debited, by_balance)
 
     def makeup_bills(self) -> None:
-        supplements = self.mock.account.state(Supplements)
+        kept = self.mock.account.state(MakeupBills)
         entries = {entry.key: entry.cents for entry in self.entries("makeup")}
         sums: defaultdict[str, int] = defaultdict(int)
-        for bill in supplements.bills.values():
+        for bill in kept.bills.values():
             if bill.status == COMPLETED:
                 sums[bill.payment] += bill.cents
         for code in sums.keys() - entries:
-            bills = supplements.payments[code].bills
+            bills = kept.payments[code].bills
             true(f"bills {bills} are paid by nobody", self.may_be_paid_on_page.intersection(bills))
         covered = {code: sums[code] for code in entries}
         same("money debited is that of the bills completed", entries, covered)

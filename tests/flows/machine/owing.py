@@ -12,13 +12,13 @@ from tests.flows.machine.driver import Trouble, troubles
 from tests.flows.machine.errands import Errand, Spent
 from tests.flows.machine.saying import same, true, within
 
-from cjdropshipping.testing.accounts.supplements import (
+from cjdropshipping.testing.accounts.makeupbills import (
     COMPLETED,
     FAILED,
     PAYING,
     TO_SUBMIT,
     USES,
-    Supplements,
+    MakeupBills,
 )
 
 KINDS = ((0, None), *((1, use) for use in USES[1]))
@@ -28,8 +28,8 @@ class Owing(Base):
     """Rules about makeup bills."""
 
     @property
-    def owed(self) -> Supplements:
-        return self.mock.account.state(Supplements)
+    def owed(self) -> MakeupBills:
+        return self.mock.account.state(MakeupBills)
 
     @rule(
         target=broken,

@@ -16,10 +16,10 @@ from urllib.parse import urlencode
 from tests.testing.asked import DOCUMENT, held, validator
 
 from cjdropshipping.testing import Mock, Response
-from cjdropshipping.testing.chapters.chapter import World
 from cjdropshipping.testing.mock_account import MockAccount
 from cjdropshipping.testing.world.catalogue import Product
 from cjdropshipping.testing.world.variants import Variant
+from cjdropshipping.testing.world.world import World
 
 FEW = 60
 """Products of a mock that all deeds can be done in."""

@@ -23,7 +23,7 @@ from tests.testing.asked import DOCUMENT
 
 from cjdropshipping import Limits
 from cjdropshipping.testing import FAULTS, Mock, Recorded, Request, Response
-from cjdropshipping.testing.accounts.ledger import Repeated
+from cjdropshipping.testing.world.world import Repeated
 from cjdropshipping_runtime.clock import Clock as ClientClock
 
 MOST_REQUESTS = 200

@@ -27,16 +27,17 @@ class Account:
         self.open_id = 1_000_000 + number
         self.name = f"CJ{self.open_id}"
         self.points = 0
-        """Points that its calls have cost since midnight."""
+        """Points that its calls have cost on the last day on which any did."""
         self._day = 0
         self._states: dict[type[Any], Any] = {}
 
     def spent(self, now: int) -> int:
         """Points that its calls have cost on this day, in UTC (``now``: epoch milliseconds)."""
-        day = now // DAY_MILLIS
-        if day != self._day:
-            self._day, self.points = day, 0
-        return self.points
+        return self.points if now // DAY_MILLIS == self._day else 0
+
+    def spend(self, cost: int, now: int) -> None:
+        """Takes the points of a call."""
+        self._day, self.points = now // DAY_MILLIS, self.spent(now) + cost
 
     def state(self, kind: type[State]) -> State:
         """What a chapter keeps for this account; made empty when first asked for."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any
 
 import attrs
 
@@ -26,10 +26,6 @@ CANCELLED = "CANCELLED"
 
 #: US cents; what sending an order costs, wherever it goes.
 POSTAGE = 368
-
-#: What becomes of an order whose number is in use, and of a payment of what is paid: the service
-#: refuses the one, and nobody has tried the other.
-Repeated = Literal["refuse", "accept"]
 
 
 @attrs.frozen

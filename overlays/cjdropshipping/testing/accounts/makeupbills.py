@@ -89,7 +89,7 @@ def _numbered(account: Account, there: Sized) -> int:
 
 
 @attrs.define(eq=False)
-class Supplements:
+class MakeupBills:
     """The bills of one account by number, oldest first, and its payment orders."""
 
     bills: dict[str, Supplement] = attrs.field(factory=_first)
@@ -131,7 +131,7 @@ def owe(
     purpose = uses[0] if use is None else use
     if purpose not in uses:
         raise ValueError(f"use of a bill of type {type} must be one of {uses}, but is {purpose}")
-    bills = account.state(Supplements).bills
+    bills = account.state(MakeupBills).bills
     code = _code(_numbered(account, bills))
     bills[code] = Supplement(code, type, purpose, cents, reason, order, created=now)
     account.state(Books).moved("makeup bill", code, "", str(TO_SUBMIT), now)
@@ -150,7 +150,7 @@ def gather(
 
     A payment order that holds one of them is withdrawn, if this is to be the only one.
     """
-    payments = account.state(Supplements).payments
+    payments = account.state(MakeupBills).payments
     number = _numbered(account, payments)
     payment = Payment(
         code=f"{_DAY}{number:010d}",
@@ -199,7 +199,7 @@ def _void(account: Account, now: int, payment: Payment) -> None:
 
 
 def _held(account: Account, payment: Payment) -> list[Supplement]:
-    bills = account.state(Supplements).bills
+    bills = account.state(MakeupBills).bills
     return [bills[code] for code in payment.bills]
 
 

@@ -17,45 +17,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from cjdropshipping.testing.protocol.paging import Window
-from cjdropshipping.testing.world.catalogue import Catalogue
-from cjdropshipping.testing.world.reviews import Reviews
-from cjdropshipping.testing.world.search import Search
-from cjdropshipping.testing.world.variants import Variants
 
 if TYPE_CHECKING:
     from cjdropshipping.testing.accounts.account import Account
-    from cjdropshipping.testing.accounts.ledger import Repeated
     from cjdropshipping.testing.accounts.tokens import Tokens
     from cjdropshipping.testing.protocol.document import Operation
-
-
-@attrs.frozen(eq=False)
-class World:
-    """What all accounts share and no request changes."""
-
-    catalogue: Catalogue
-    variants: Variants
-    reviews: Reviews
-    search: Search
-    repeated_orders: Repeated
-    """What becomes of an order whose number is in use."""
-    repeated_payments: Repeated
-    """What becomes of a payment of what is paid."""
-
-    @classmethod
-    def create(
-        cls, seed: int, products: int, repeated_orders: Repeated, repeated_payments: Repeated
-    ) -> World:
-        """The world under ``seed``, with a catalogue of so many products."""
-        catalogue = Catalogue(seed, products)
-        return cls(
-            catalogue,
-            Variants(catalogue),
-            Reviews(catalogue),
-            Search(catalogue),
-            repeated_orders,
-            repeated_payments,
-        )
+    from cjdropshipping.testing.world.world import World
 
 
 @attrs.frozen(eq=False)

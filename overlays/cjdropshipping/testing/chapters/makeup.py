@@ -1,4 +1,4 @@
-"""The chapter "Makeup / Supplement Payments": bills, and payment orders over them (supplements.py).
+"""The chapter "Makeup / Supplement Payments": bills, and payment orders over them (makeupbills.py).
 
     makeup_list ──> makeup_create_payment ──> payments_pay_v2 with orderType 24, or a page ──> list
 
@@ -16,16 +16,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from cjdropshipping.testing.accounts import supplements
+from cjdropshipping.testing.accounts import makeupbills
 from cjdropshipping.testing.accounts.arrangements import Arrangements
 from cjdropshipping.testing.accounts.books import Bill
-from cjdropshipping.testing.accounts.supplements import (
+from cjdropshipping.testing.accounts.makeupbills import (
     COMPLETED,
     PAYING,
     UNPAID,
     USES,
+    MakeupBills,
     Supplement,
-    Supplements,
 )
 from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.payment import paid
@@ -44,7 +44,7 @@ _ORDER_TYPE = 1
 def makeup_list(call: Call) -> Any:
     """A page of the bills of one type, oldest first."""
     asked, window = call.body, call.window
-    bills = call.account.state(Supplements).bills.values()
+    bills = call.account.state(MakeupBills).bills.values()
     counts = {type: sum(bill.type == type for bill in _unpaid(bills)) for type in USES}
     chosen = asked.get("type")
     if chosen is None:
@@ -74,11 +74,11 @@ def makeup_create_payment(call: Call) -> Any:
     other = take("makeup costs otherwise", *codes)
     cents = int(other["cents"]) if other else sum(bill.cents for bill in bills)
     is_only = call.world.repeated_payments == "refuse"
-    payment = supplements.gather(call.account, call.now, bills, cents, is_only=is_only)
+    payment = makeupbills.gather(call.account, call.now, bills, cents, is_only=is_only)
     if take("makeup fails", *codes) is not None:
-        supplements.fail(call.account, call.now, payment)
+        makeupbills.fail(call.account, call.now, payment)
     elif take("makeup is paid on its page", *codes) is not None:
-        supplements.paid(call.account, call.now, payment)
+        makeupbills.paid(call.account, call.now, payment)
     page = f"/mine/payment?pid={payment.pay_id}"
     return {
         "payOrderCode": payment.code,
@@ -92,13 +92,13 @@ def makeup_create_payment(call: Call) -> Any:
 @paid("makeup")
 def makeup_paid(call: Call, bill: Bill) -> None:
     """Settles the bills of a payment order."""
-    payment = call.account.state(Supplements).payments[bill.key]
-    supplements.paid(call.account, call.now, payment)
+    payment = call.account.state(MakeupBills).payments[bill.key]
+    makeupbills.paid(call.account, call.now, payment)
 
 
 def _asked_for(call: Call) -> Sequence[Supplement]:
     """The bills to gather."""
-    asked, bills = call.body, call.account.state(Supplements).bills
+    asked, bills = call.body, call.account.state(MakeupBills).bills
     again = call.world.repeated_payments == "accept"
     payable = (*UNPAID, COMPLETED) if again else UNPAID
     type, use = asked.get("type", 0), asked.get("diffUseType", 0)

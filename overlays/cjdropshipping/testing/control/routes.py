@@ -69,17 +69,9 @@ class Route:
             return self.arguments.call(mock, given)
         if self.of == SHELF:
             return self.arguments.call(shelf, given)
-        account = _account(mock, getattr(given, _ACCOUNT[0]))
+        account = views.account_of(mock, getattr(given, _ACCOUNT[0]))
         subject = account if self.of == ACCOUNT else account.back_office
         return self.arguments.call(subject, given)
-
-
-def _account(mock: Mock, which: int | str) -> MockAccount:
-    for account in mock.accounts:
-        if str(which) in (str(account.number), account.name):
-            return account
-    names = ", ".join(f"{account.number} ({account.name})" for account in mock.accounts)
-    raise ValueError(f"there is no account {which}, but {names}")
 
 
 _ALL = (
@@ -98,6 +90,7 @@ _ALL = (
     Route("GET", "clock", views.clock),
     Route("POST", "clock/advance", views.advance),
     Route("GET", "accounts", views.accounts),
+    Route("POST", "token", views.token, ACCOUNT),
     Route("POST", "expire_tokens", MockAccount.expire_tokens, ACCOUNT),
     # what has come of it
     Route("GET", "requests", views.requests),

@@ -49,13 +49,13 @@ def advance(mock: Mock, seconds: float) -> dict[str, Any]:
 
 
 def accounts(mock: Mock) -> list[dict[str, Any]]:
-    """All accounts, each with an access token that is alive."""
+    """All accounts, each with its access token if that is alive."""
     return [
         {
             "number": account.number,
             "name": account.name,
             "open_id": account.open_id,
-            "token": account.token,
+            "token": account.living_token,
             "api_key": account.api_key,
             "points": account.points,
             "balance": account.books.balance,
@@ -63,6 +63,11 @@ def accounts(mock: Mock) -> list[dict[str, Any]]:
         }
         for account in mock.accounts
     ]
+
+
+def token(account: MockAccount) -> str:
+    """An access token of an account that is alive: its latest, or a new one if that died."""
+    return account.token
 
 
 def requests(mock: Mock, last: int = 100, since: int = 0) -> list[dict[str, Any]]:
@@ -81,9 +86,9 @@ def counters(mock: Mock) -> dict[str, Any]:
     }
 
 
-def orders(mock: Mock, account: int | None = None) -> Sequence[PlacedOrder]:
-    """The orders of all accounts, or of the one with this number."""
-    return [order for order in mock.orders if account in (None, order.account)]
+def orders(mock: Mock, account: int | str | None = None) -> Sequence[PlacedOrder]:
+    """The orders of all accounts, or of the one with this number or name."""
+    return mock.orders if account is None else account_of(mock, account).orders
 
 
 def books(account: MockAccount) -> dict[str, Any]:
@@ -105,6 +110,19 @@ def snapshot(mock: Mock) -> dict[str, str]:
 def shelf(shelf: Shelf) -> list[str]:
     """The names of the snapshots that ``shelf/take`` has kept, oldest first."""
     return shelf.names
+
+
+def account_of(mock: Mock, which: int | str) -> MockAccount:
+    """The account with this number or name.
+
+    Raises:
+        ValueError: there is none.
+    """
+    for account in mock.accounts:
+        if str(which) in (str(account.number), account.name):
+            return account
+    names = ", ".join(f"{account.number} ({account.name})" for account in mock.accounts)
+    raise ValueError(f"there is no account {which}, but {names}")
 
 
 def _request(request: Recorded) -> dict[str, Any]:

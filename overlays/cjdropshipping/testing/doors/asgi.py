@@ -56,7 +56,13 @@ class Application:
         if scope["type"] == "lifespan":
             await _live(receive, send)
         elif scope["type"] == "http":
-            await self._serve(scope, receive, send)
+            try:
+                await self._serve(scope, receive, send)
+            except asyncio.CancelledError:
+                # The server ends; to a call that has no answer it would give one of its own.
+                if _connection(send) is None:
+                    raise
+                await _break("closed", receive, send)
 
     async def _serve(self, scope: Message, receive: Receive, send: Send) -> None:
         body = bytearray()
@@ -125,13 +131,10 @@ def _connection(send: Send) -> Any:
 
 async def _gone(receive: Receive, seconds: float) -> bool:
     """Waits for the connection to end; whether it did, in so many seconds."""
-
-    async def gone() -> None:
-        while (await receive())["type"] != "http.disconnect":
-            pass
-
     try:
-        await asyncio.wait_for(gone(), seconds)
+        async with asyncio.timeout(seconds):
+            while (await receive())["type"] != "http.disconnect":
+                pass
     except TimeoutError:
         return False
     return True

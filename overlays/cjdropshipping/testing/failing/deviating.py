@@ -111,16 +111,16 @@ class Deviations:
 
     @property
     def always(self) -> Deviating:
-        """What befalls any request, even one of no operation."""
+        """What befalls any reply, refusals too, as far as there is something to change."""
         return self._those(self._always)
 
     def at(self, call: Circumstance) -> Deviating:
-        """What befalls this call."""
+        """What befalls the reply to this call, which succeeds."""
         names = self._always
         for asked in self.asked_for:
             if asked.occasion.comes(call, self._random):
                 names |= _known(_names(asked.name))
-        self.asked_for = [each for each in self.asked_for if not each.occasion.is_over]
+        self.asked_for = [each for each in self.asked_for if not each.occasion.is_over(call.now)]
         return self._those(names)
 
     def _those(self, names: frozenset[str]) -> Deviating:

@@ -112,12 +112,14 @@ class Failures:
         return None
 
     def _due(self, operation: Operation, call: Circumstance) -> Failure | None:
-        for asked in self.asked_for:
-            if _can_hit(asked.fault, operation) and asked.occasion.comes(call, self._random):
-                if asked.occasion.is_over:
-                    self.asked_for.remove(asked)
-                return Failure(asked.fault, asked.seconds)
-        return None
+        due = (
+            asked
+            for asked in self.asked_for
+            if _can_hit(asked.fault, operation) and asked.occasion.comes(call, self._random)
+        )
+        found = next(due, None)
+        self.asked_for = [each for each in self.asked_for if not each.occasion.is_over(call.now)]
+        return Failure(found.fault, found.seconds) if found else None
 
 
 def _known(name: str) -> Fault:

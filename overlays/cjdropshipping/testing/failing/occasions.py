@@ -9,11 +9,12 @@ every=3`` are the third, sixth ... of the calls that match, and ``times=2`` ends
 
 from __future__ import annotations
 
-import math
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, TypedDict
 
 import attrs
+
+from cjdropshipping.testing.world.clock import LAST_MILLIS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -102,8 +103,8 @@ class Occasion:
         return cls(
             operation=operation,
             account=_account(when.get("account"), accounts),
-            since=now + _millis(when.get("since", 0.0)),
-            until=None if until is None else now + _millis(until),
+            since=_later(now, when.get("since", 0.0)),
+            until=None if until is None else _later(now, until),
             after=when.get("after", 0),
             every=when.get("every", 1),
             share=when.get("share", 1.0),
@@ -111,13 +112,17 @@ class Occasion:
         )
 
     @property
-    def is_over(self) -> bool:
-        """Whether it has happened as often as it was to."""
-        return self.times is not None and self._happened >= self.times
+    def left(self) -> int | None:
+        """How often it will happen still; None for any number."""
+        return None if self.times is None else self.times - self._happened
+
+    def is_over(self, now: int) -> bool:
+        """Whether it will not happen any more: its time has passed, or it has been often enough."""
+        return self.left == 0 or (self.until is not None and now >= self.until)
 
     def comes(self, call: Circumstance, random: Random) -> bool:
         """Whether it happens to this call; counts it."""
-        if self.is_over or not self._matches(call):
+        if self.is_over(call.now) or not self._matches(call):
             return False
         self._matched += 1
         turn = self._matched - self.after - 1
@@ -131,7 +136,7 @@ class Occasion:
             return False
         if self.account is not None and (call.account is None or call.account.name != self.account):
             return False
-        return self.since <= call.now and (self.until is None or call.now < self.until)
+        return self.since <= call.now
 
 
 def _account(wanted: str | int | None, names: Sequence[str]) -> str | None:
@@ -142,7 +147,9 @@ def _account(wanted: str | int | None, names: Sequence[str]) -> str | None:
     raise ValueError(f"unknown account {wanted}; there are {', '.join(names)}")
 
 
-def _millis(seconds: float) -> int:
-    if not math.isfinite(seconds * 1000):
-        raise ValueError(f"{seconds} is no number of seconds")
-    return round(seconds * 1000)
+def _later(now: int, seconds: float) -> int:
+    """The time in so many seconds."""
+    millis = now + seconds * 1000
+    if not 0 <= millis <= LAST_MILLIS:
+        raise ValueError(f"{seconds} is no number of seconds that the mock's clock can go on by")
+    return round(millis)

@@ -17,10 +17,10 @@ from cjdropshipping.testing.failing.occasions import Occasion, When
 if TYPE_CHECKING:
     from cjdropshipping.testing.failing.deviating import Deviations
     from cjdropshipping.testing.failing.failures import Failures
-    from cjdropshipping.testing.keeping.turns import Turns
     from cjdropshipping.testing.mock_account import MockAccount
     from cjdropshipping.testing.protocol.document import Document
     from cjdropshipping.testing.world.clock import Clock
+    from cjdropshipping.testing.world.turns import Turns
 
 
 class FailsOnOrder(ABC):
@@ -88,9 +88,11 @@ class FailsOnOrder(ABC):
     def deviate(self, name: str, **when: Unpack[When]) -> None:
         """Makes replies deviate from now on, until ``recover``.
 
+        Only calls that succeed count, and whose replies no fault spoils.
+
         Args:
             name: the deviation (``cjdropshipping.testing.DEVIATIONS``), or "all".
-            **when: which replies, and how many of them (``cjdropshipping.testing.When``).
+            **when: which calls, and how many of them (``cjdropshipping.testing.When``).
 
         Raises:
             ValueError: there is no such deviation, operation or account, or a number is out of

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     import os
 
     from cjdropshipping.testing.keeping.memory import Memory
-    from cjdropshipping.testing.keeping.turns import Turns
     from cjdropshipping.testing.world.clock import Clock
+    from cjdropshipping.testing.world.turns import Turns
 
 _LOG = logging.getLogger(__name__)
 

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from cjdropshipping.testing.failing.deviating import Deviations
     from cjdropshipping.testing.failing.failures import Failures
     from cjdropshipping.testing.keeping.keeper import Keeper
-    from cjdropshipping.testing.keeping.turns import Turns
     from cjdropshipping.testing.protocol.document import Document
     from cjdropshipping.testing.service.observed import Observed
     from cjdropshipping.testing.world.clock import Clock
+    from cjdropshipping.testing.world.turns import Turns
 
 
 class Remembering:
@@ -111,7 +111,7 @@ class Remembering:
         """Takes up what is in the file ``keep``, if there is one."""
         origin = Origin(__version__, seed, products, len(accounts), document.digest)
         parts = [
-            Part("clock", clock),
+            Part("clock", clock, fixed={"_lock"}),
             Part(
                 "tokens",
                 tokens,

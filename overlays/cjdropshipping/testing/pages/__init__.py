@@ -1,7 +1,7 @@
 """The mock for people: pages that a browser shows, of files that lie here.
 
     /                     every operation, to be read and tried out (Swagger UI)
-    /_mock/openapi.json   the document for it: this server, and a token that is alive
+    /_mock/openapi.json   the document for it, of this server
     /_mock/live           accounts, orders and their states, the last requests and their outcome
     /_mock/live.json      what that page shows, once more each second
     /_mock/pages/<file>   scripts and styles

@@ -1,4 +1,4 @@
-"""What the live page shows, as JSON. It changes nothing of the mock, but that a token may be made.
+"""What the live page shows, as JSON. To look at it changes nothing of the mock.
 
     {
       "now": 1767225600000,                            the mock's clock
@@ -6,6 +6,7 @@
       "tallies": [{"outcome": "refused", "of": "1600100 Param error", "calls": 1}],
       "on": [{"kind": "fault", "name": "late", "to": "orders_*", "how": "2 times"}],
       "accounts": [{"name": "CJ1000001", "balance": 10000000, "points": 12, "token", "api_key"}],
+                                                       a token that is alive, else null
       "things": [Thing],
       "requests": [...]                                latest first
     }
@@ -74,7 +75,7 @@ def _account(account: MockAccount) -> dict[str, Any]:
         "name": account.name,
         "balance": account.books.balance,
         "points": account.points,
-        "token": account.token,
+        "token": account.living_token,
         "api_key": account.api_key,
     }
 

@@ -57,9 +57,7 @@ def pages(mock: Mock, find: Find = swagger_ui) -> Callable[[Request], Response |
         REFERENCE: reference_page,
         LIVE: partial(own, "live.html"),
         "/_mock/live.json": lambda: File.of("live.json", live(mock)),
-        "/_mock/openapi.json": lambda: File.of(
-            "openapi.json", reference(mock.document, mock.token)
-        ),
+        "/_mock/openapi.json": lambda: File.of("openapi.json", reference(mock.document)),
         **{_FILES + name: partial(own, name) for name in OWN},
         **{_FILES + name: partial(find, name) for name in SWAGGER_UI},
     }

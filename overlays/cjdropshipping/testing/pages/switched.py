@@ -37,23 +37,26 @@ def switched_on(mock: Mock) -> list[SwitchedOn]:
 
 
 def _faults(mock: Mock) -> Iterator[SwitchedOn]:
-    failures = mock.failures
+    failures, now = mock.failures, mock.clock.millis
     for name, share in failures.shares.items():
         yield SwitchedOn("fault", name, "any call", _share(share))
-    for asked in tuple(failures.asked_for):
-        how = _how(asked.occasion, mock.clock.millis)
+    for asked in failures.asked_for:
+        if asked.occasion.is_over(now):
+            continue
+        how = _how(asked.occasion, now)
         if asked.seconds:
             how.append(f"takes {asked.seconds:g} s")
         yield SwitchedOn("fault", asked.fault.name, _to(asked.occasion), ", ".join(how))
 
 
 def _deviations(mock: Mock) -> Iterator[SwitchedOn]:
-    deviations = mock.deviations
+    deviations, now = mock.deviations, mock.clock.millis
     for name in sorted(deviations.names):
         yield SwitchedOn("deviation", name, "any call", "always")
     for asked in deviations.asked_for:
-        how = ", ".join(_how(asked.occasion, mock.clock.millis))
-        yield SwitchedOn("deviation", asked.name, _to(asked.occasion), how)
+        if not asked.occasion.is_over(now):
+            how = ", ".join(_how(asked.occasion, now))
+            yield SwitchedOn("deviation", asked.name, _to(asked.occasion), how)
 
 
 def _arranged(account: MockAccount) -> Iterator[SwitchedOn]:
@@ -72,8 +75,8 @@ def _to(occasion: Occasion) -> str:
 def _how(occasion: Occasion, now: int) -> list[str]:
     """When it happens to them, and how often."""
     how: list[str] = []
-    if occasion.times is not None:
-        how.append(f"{occasion.times} time{'s' * (occasion.times != 1)}")
+    if occasion.left is not None:
+        how.append(f"{occasion.left} time{'s' * (occasion.left != 1)}")
     if occasion.after:
         how.append(f"after {occasion.after}")
     if occasion.every != 1:

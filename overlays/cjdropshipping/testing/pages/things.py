@@ -13,12 +13,12 @@ import msgspec
 
 from cjdropshipping.testing.accounts.books import Books
 from cjdropshipping.testing.accounts.ledger import Orders
-from cjdropshipping.testing.accounts.supplements import (
+from cjdropshipping.testing.accounts.makeupbills import (
     COMPLETED,
     FAILED,
     PAYING,
     TO_SUBMIT,
-    Supplements,
+    MakeupBills,
 )
 from cjdropshipping.testing.chapters.legacy import ledger
 from cjdropshipping.testing.chapters.outbound.orders import OutboundOrders
@@ -99,7 +99,7 @@ def things(account: MockAccount, most: int) -> list[Thing]:
 
 
 def _bills(account: MockAccount) -> Iterator[Thing]:
-    for bill in tuple(account.state(Supplements).bills.values()):
+    for bill in tuple(account.state(MakeupBills).bills.values()):
         status = _status(_BILL, str(bill.status))
         trail = [(status, bill.created)]
         yield Thing(account.name, _BILL, bill.code, "", status, bill.created, trail)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from cjdropshipping.testing.accounts import supplements
+from cjdropshipping.testing.accounts import makeupbills
 from cjdropshipping.testing.accounts.privatestock import PRIVATE_ORDER, STORAGE, Lot, PrivateStock
 from cjdropshipping.testing.chapters.legacy import fates
 from cjdropshipping.testing.chapters.orders import passing
@@ -23,9 +23,9 @@ from cjdropshipping.testing.chapters.private_inventory import desk
 
 if TYPE_CHECKING:
     from cjdropshipping.testing.accounts.account import Account
-    from cjdropshipping.testing.chapters.chapter import World
-    from cjdropshipping.testing.keeping.turns import Turns
     from cjdropshipping.testing.world.clock import Clock
+    from cjdropshipping.testing.world.turns import Turns
+    from cjdropshipping.testing.world.world import World
 
 
 @attrs.frozen(eq=False)
@@ -130,4 +130,4 @@ class BackOffice:
         """
         with self._lock:
             now = self.clock.millis
-            return supplements.owe(self.account, now, cents, type=type, use=use, order=order)
+            return makeupbills.owe(self.account, now, cents, type=type, use=use, order=order)

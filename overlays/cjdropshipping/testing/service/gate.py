@@ -129,4 +129,4 @@ class Gate:
             )
             code = POINTS_EXHAUSTED if status == 200 else status
             raise Refuse(code, message, status=status)
-        account.points += cost
+        account.spend(cost, now)

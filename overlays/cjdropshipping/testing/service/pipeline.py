@@ -43,13 +43,13 @@ if TYPE_CHECKING:
 
     from cjdropshipping.testing.accounts.account import Account
     from cjdropshipping.testing.accounts.tokens import Tokens
-    from cjdropshipping.testing.chapters.chapter import World
     from cjdropshipping.testing.failing.deviating import Deviating, Deviations
     from cjdropshipping.testing.failing.failures import Failure, Failures
     from cjdropshipping.testing.protocol.document import Document, Operation
     from cjdropshipping.testing.protocol.validation import Validation
     from cjdropshipping.testing.service.gate import Gate
     from cjdropshipping.testing.service.observed import Observed
+    from cjdropshipping.testing.world.world import World
 
 _LOG = logging.getLogger(__name__)
 
@@ -113,12 +113,13 @@ class Pipeline:
             operation = asked.operation = route(self.document, request.method, request.path)
             call = Circumstance(operation.id, asked.caller, asked.now)
             asked.failure = self.failures.take(operation, call)
-            asked.deviating = self.deviations.at(call)
-            return self._carry_out(asked, operation, request)
+            return self._carry_out(asked, operation, request, call)
         except Refuse as refuse:
             return self._refuse(asked, refuse)
 
-    def _carry_out(self, asked: _Asked, operation: Operation, request: Request) -> Response:
+    def _carry_out(
+        self, asked: _Asked, operation: Operation, request: Request, call: Circumstance
+    ) -> Response:
         fault = asked.failure.fault if asked.failure else None
         if fault is not None and fault.page is not None:
             return fault.page
@@ -135,6 +136,9 @@ class Pipeline:
         self.observed.accepted[operation.id] += 1
         if fault is not None and fault.refusal is not None:
             return self._refuse(asked, fault.refusal)
+        if fault is None or fault.spoil is None:
+            # What nobody gets to see uses up no deviation.
+            asked.deviating = self.deviations.at(call)
         reply = operation.form.accept(asked.deviating.data(operation, data), asked.number)
         body = ENCODE(self._with_points(asked, reply))
         return Response(200, (("content-type", JSON_TYPE),), body)
@@ -183,7 +187,8 @@ class Pipeline:
         points = self.gate.points_info(asked.account, asked.now)
         if points is not None and is_object(envelope):
             envelope = {**envelope, "pointsInfo": points}
-        return asked.deviating.envelope(envelope, asked.account.points if asked.account else None)
+        spent = asked.account.spent(asked.now) if asked.account else None
+        return asked.deviating.envelope(envelope, spent)
 
 
 def _printable(text: str) -> str:

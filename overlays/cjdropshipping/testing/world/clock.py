@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from threading import Lock
 
 from cjdropshipping.testing.world.catalogue import EPOCH_MILLIS
 
@@ -17,11 +18,18 @@ LAST_MILLIS = int(datetime(9000, 1, 1, tzinfo=UTC).timestamp() * 1000)
 class Clock:
     """Milliseconds since 1970 in UTC, repeatable because no real time is read.
 
-    Move it on while no request is under way in another thread.
+    It may be moved on from several threads; a request that is under way then keeps its time.
     """
 
     def __init__(self) -> None:
         self.millis = EPOCH_MILLIS
+        self._lock = Lock()
+
+    def tick(self) -> int:
+        """Lets the second of a request pass, unless the time is at its end; returns ``millis``."""
+        with self._lock:
+            self.millis = min(self.millis + 1000, LAST_MILLIS)
+            return self.millis
 
     def advance(self, seconds: float) -> None:
         """Moves the time on.
@@ -31,7 +39,8 @@ class Clock:
         """
         if seconds < 0:
             raise ValueError("time does not run backwards")
-        millis = self.millis + seconds * 1000
-        if not millis <= LAST_MILLIS:
-            raise ValueError("the time of the mock ends in the year 9000")
-        self.millis = round(millis)
+        with self._lock:
+            millis = self.millis + seconds * 1000
+            if not millis <= LAST_MILLIS:
+                raise ValueError("the time of the mock ends in the year 9000")
+            self.millis = round(millis)

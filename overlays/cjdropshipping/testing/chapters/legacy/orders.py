@@ -19,9 +19,10 @@ from typing import Any
 
 from cjdropshipping.testing.accounts.arrangements import Arrangements
 from cjdropshipping.testing.accounts.books import Books
-from cjdropshipping.testing.chapters.chapter import Call, Chapter, World
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.legacy.ledger import CREATED, Legacy, LegacyLine
 from cjdropshipping.testing.protocol.envelope import ORDER_NOT_DELETED, RULE_BROKEN, Refuse
+from cjdropshipping.testing.world.world import World
 
 chapter = Chapter()
 

@@ -17,13 +17,14 @@ from typing import Any
 
 from cjdropshipping.testing.accounts.arrangements import Arrangements
 from cjdropshipping.testing.accounts.ledger import CREATED, IN_CART, UNPAID, Line, Order, Orders
-from cjdropshipping.testing.chapters.chapter import Call, Chapter, World
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.orders import lifecycle, storages
 from cjdropshipping.testing.chapters.orders.cart import confirmed_together
 from cjdropshipping.testing.chapters.orders.holding import held_back, is_arranged
 from cjdropshipping.testing.chapters.payment import settle
 from cjdropshipping.testing.protocol.envelope import ORDER_EXISTS, RULE_BROKEN, Refuse
 from cjdropshipping.testing.world import notations
+from cjdropshipping.testing.world.world import World
 
 chapter = Chapter()
 

@@ -14,7 +14,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from cjdropshipping.testing.accounts.privatestock import Lot, PrivateStock
-from cjdropshipping.testing.chapters.chapter import World
 from cjdropshipping.testing.chapters.outbound.orders import (
     CANCELLED,
     COMPLETE,
@@ -30,6 +29,7 @@ from cjdropshipping.testing.chapters.outbound.orders import (
     uid,
 )
 from cjdropshipping.testing.world import notations
+from cjdropshipping.testing.world.world import World
 
 UNKNOWN = "UNKNOWN"
 

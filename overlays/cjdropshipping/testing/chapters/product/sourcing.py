@@ -14,8 +14,9 @@ from typing import Any
 
 import attrs
 
-from cjdropshipping.testing.chapters.chapter import Call, Chapter, World
+from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.world.seeded import seeded
+from cjdropshipping.testing.world.world import World
 
 chapter = Chapter()
 

@@ -49,6 +49,9 @@ function secret(label, text) {
   return element("span", [field, button], { class: "secret" });
 }
 
+/** The same of an access token; there may be none that is alive. */
+const token = (row) => (row.token ? secret(`access token of ${row.name}`, row.token) : "none alive");
+
 /** Every status that a thing has had, and when. */
 function history(trail) {
   const steps = trail.map(([status, millis]) => element("li", [`${status} `, time(millis)]));
@@ -77,7 +80,7 @@ const TABLES = {
       row.name,
       dollars(row.balance),
       number(row.points),
-      secret(`access token of ${row.name}`, row.token),
+      token(row),
       secret(`API key of ${row.name}`, row.api_key),
     ],
   },

@@ -1,6 +1,7 @@
 // The reference: Swagger UI over the document of this mock, with a token filled in.
 //
-//   _mock/openapi.json ──> SwaggerUIBundle ──> preauthorizeApiKey(scheme, its x-mock-token)
+//   _mock/openapi.json ──> SwaggerUIBundle ──> preauthorizeApiKey(scheme, token)
+//   _mock/token ─────────────────────────────────────────────────────────┘
 
 "use strict";
 
@@ -15,18 +16,20 @@ function colour() {
   }
 }
 
-function authorise(ui, schemes) {
-  for (const [name, scheme] of Object.entries(schemes)) {
-    ui.preauthorizeApiKey(name, scheme["x-mock-token"]);
-  }
+async function json(path, options) {
+  const response = await fetch(path, options);
+  if (!response.ok) throw new Error(`${path} is answered with status ${response.status}`);
+  return response.json();
+}
+
+/** A token of the first account that is alive; if there is none, the mock makes one. */
+function aliveToken() {
+  const headers = { "content-type": "application/json" };
+  return json("_mock/token", { method: "POST", headers, body: "{}" });
 }
 
 async function show() {
-  const response = await fetch("_mock/openapi.json");
-  if (!response.ok) {
-    throw new Error(`the document is answered with status ${response.status}`);
-  }
-  const spec = await response.json();
+  const [spec, token] = await Promise.all([json("_mock/openapi.json"), aliveToken()]);
   const ui = SwaggerUIBundle({
     spec,
     dom_id: "#reference",
@@ -38,7 +41,11 @@ async function show() {
     displayRequestDuration: true,
     filter: true,
     tryItOutEnabled: true,
-    onComplete: () => authorise(ui, spec.components.securitySchemes),
+    onComplete: () => {
+      for (const name of Object.keys(spec.components?.securitySchemes ?? {})) {
+        ui.preauthorizeApiKey(name, token);
+      }
+    },
   });
 }
 
