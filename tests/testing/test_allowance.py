@@ -140,3 +140,30 @@ def test_points_come_back_at_midnight() -> None:
 def test_an_allowance_is_not_made_of_nonsense(arguments: dict[str, Any], told: str) -> None:
     with pytest.raises(ValueError, match=told):
         Mock(**arguments)
+
+
+def test_an_instant_client_waits_by_the_clock_of_the_mock() -> None:
+    mock = Mock(calls_per_second=2, products=50)
+    with mock.client(instant=True, limits=mock.limits(calls_per_second=2)) as cj:
+        for _ in range(8):
+            cj.payments.get_balance()
+    assert mock.refusals == {}
+    assert mock.clock.skipped >= 3_000
+
+
+def test_an_instant_client_without_limits_comes_through_by_pauses() -> None:
+    mock = Mock(calls_per_second=1, products=50)
+    with mock.client(instant=True) as cj:
+        for _ in range(3):
+            cj.payments.get_balance()
+    assert mock.refusals[1600200] >= 2
+    assert mock.clock.skipped > 0
+
+
+def test_a_rate_goes_on_from_a_snapshot() -> None:
+    mock = Mock(calls_per_second=1, products=50)
+    before = mock.snapshot()
+    mock.clock.advance(60)
+    assert mock.ask("GET", f"{API}getCategory").json()["code"] == 200
+    mock.restore(before)
+    assert mock.ask("GET", f"{API}getCategory").json()["code"] == 200

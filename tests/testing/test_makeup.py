@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from tests.testing.asked import DOCUMENT, conforms
@@ -271,3 +271,8 @@ def test_there_are_no_bills_beyond_the_documented_kinds(cents: int, wrong: dict[
 def test_amounts_have_two_digits(mock: Mock) -> None:
     reply = mock.ask("POST", PATHS["makeup_list"], json={"type": 0, "pageNum": 1}).body
     assert b'"amount":4.20' in reply
+
+
+def test_a_bill_is_of_whole_cents(mock: Mock) -> None:
+    with pytest.raises(TypeError, match="float"):
+        mock.back_office.owe(cast("int", 16.55))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -140,7 +140,10 @@ Wrong = Callable[[Mock], None]
     [
         (lambda mock: mock.fail("no-such-fault"), "unknown fault no-such-fault"),
         (lambda mock: mock.deviate("html-502"), "unknown deviation html-502"),
-        (lambda mock: mock.recover("no-such-thing"), "unknown deviation no-such-thing"),
+        (lambda mock: mock.recover("no-such-thing"), "unknown fault or deviation no-such-thing"),
+        (lambda mock: mock.fail("reset_after"), "did you mean reset-after"),
+        (lambda mock: mock.fail("late", operation="orders_createv3"), "mean orders_create_v3"),
+        (lambda mock: Mock(faults=cast("Any", ["late"])), "names with shares"),
         (lambda mock: mock.fail("late", operation="order_*"), "unknown operation order_"),
         (lambda mock: mock.fail("late", account=2), "unknown account 2; there are CJ1000001"),
         (lambda mock: mock.fail("late", account="CJ1"), "unknown account CJ1"),
@@ -167,3 +170,10 @@ def test_arrangements_take_what_they_say(mock: Mock) -> None:
         mock.arrange("cart intercepts", "order-2", reasons="held")
     with pytest.raises(ValueError, match="payment restricted takes no details, not code"):
         mock.arrange("payment restricted", "order-2", code=5)
+
+
+def test_a_misspelt_keyword_is_refused(mock: Mock) -> None:
+    options: Any = {"op": "orders_*"}
+    with pytest.raises(TypeError, match="op is none of operation, account, since"):
+        mock.fail("slow", **options)
+    assert statuses(mock, 1) == [200]

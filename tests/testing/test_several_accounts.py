@@ -84,3 +84,8 @@ def test_the_requests_tell_who_asked(pair: Mock) -> None:
         (one.name, None, 200, 1600101, None),
     ]
     assert [r.serial for r in pair.requests] == [1, 2, 3]
+
+
+def test_the_body_of_a_request_can_be_read(pair: Mock) -> None:
+    pair.ask("POST", "/api2.0/v1/product/addToMyProduct", json={"productId": "nothing"})
+    assert pair.requests[-1].json() == {"productId": "nothing"}

@@ -23,7 +23,7 @@ from cjdropshipping.testing.accounts.ledger import PlacedOrder
 from cjdropshipping.testing.accounts.tokens import Issued, Tokens
 from cjdropshipping.testing.failing.deviating import Deviations
 from cjdropshipping.testing.failing.failures import Failures
-from cjdropshipping.testing.failing.on_order import FailsOnOrder
+from cjdropshipping.testing.failing.switchboard import Switchboard
 from cjdropshipping.testing.first_account import FirstAccount
 from cjdropshipping.testing.keeping.remembering import Remembering
 from cjdropshipping.testing.mock_account import MockAccount, Shared
@@ -44,13 +44,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from contextlib import AbstractContextManager
 
+    from cjdropshipping.testing.clients.transport import MockTransport
     from cjdropshipping.testing.doors.asgi import Application
-    from cjdropshipping.testing.doors.transport import MockTransport
 
 _NUMBERS = count(1)
 
 
-class Mock(FirstAccount, FailsOnOrder, Remembering):
+class Mock(FirstAccount, Switchboard, Remembering):
     """A CJ Dropshipping service in memory.
 
     Args:
@@ -60,8 +60,8 @@ class Mock(FirstAccount, FailsOnOrder, Remembering):
             "all".
         faults: name of a fault (``cjdropshipping.testing.FAULTS``) -> how many of all calls have
             it, from 0 to 1.
-        calls_per_second: how many calls an account may make in any second of real time; any number
-            when left out.
+        calls_per_second: how many calls an account may make in any second of real time, or of
+            what ``clock.advance`` skips; any number when left out.
         rate_status: HTTP status of the refusal of one call more.
         points: points of an account for a day, which ends at 00:00 UTC of the mock's clock; then
             every reply tells of them. Any number when left out.
@@ -156,7 +156,7 @@ class Mock(FirstAccount, FailsOnOrder, Remembering):
             first=all_data[0],
             only=all_data[0] if accounts == 1 else None,
             tokens=tokens,
-            gate=Gate(allowance, tokens, monotonic),
+            gate=Gate(allowance, tokens, self.clock.beside(monotonic)),
             validation=Validation(self.document, unknown_parameters),
             deviations=self._deviations,
             failures=self._failures,
@@ -176,6 +176,9 @@ class Mock(FirstAccount, FailsOnOrder, Remembering):
             turns=self._lock,
             keep=keep,
         )
+
+    def __repr__(self) -> str:
+        return f"<Mock seed={self.seed} accounts={len(self.accounts)}>"
 
     # ── what it is ───────────────────────────────────────────────────────────────────────────────
 
@@ -254,7 +257,7 @@ class Mock(FirstAccount, FailsOnOrder, Remembering):
         Args:
             clock: what a delayed reply moves on, instead of taking its time.
         """
-        from cjdropshipping.testing.doors.transport import MockTransport
+        from cjdropshipping.testing.clients.transport import MockTransport
 
         return MockTransport(self, clock)
 

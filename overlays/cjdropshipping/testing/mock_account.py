@@ -19,7 +19,7 @@ from cjdropshipping.testing.accounts.arrangements import ANY, Arrangements
 from cjdropshipping.testing.accounts.books import Books
 from cjdropshipping.testing.accounts.ledger import Orders, PlacedOrder
 from cjdropshipping.testing.accounts.tokens import api_key
-from cjdropshipping.testing.doors.clients import Clients
+from cjdropshipping.testing.clients.clients import Clients
 from cjdropshipping.testing.protocol.wire import Request, Response
 from cjdropshipping.testing.service.backoffice import BackOffice
 from cjdropshipping.testing.service.gate import TOKEN_HEADER
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from cjdropshipping.testing.accounts.account import Account
     from cjdropshipping.testing.accounts.tokens import Tokens
-    from cjdropshipping.testing.doors.transport import MockTransport
+    from cjdropshipping.testing.clients.transport import MockTransport
     from cjdropshipping.testing.world.clock import Clock
     from cjdropshipping.testing.world.turns import Turns
     from cjdropshipping.testing.world.world import World

@@ -15,6 +15,7 @@ again: then it cannot be paid any more, so nothing is paid twice, and its other 
 from __future__ import annotations
 
 from collections.abc import Sequence, Sized
+from operator import index
 
 import attrs
 
@@ -121,9 +122,10 @@ def owe(
         The number of the bill.
 
     Raises:
+        TypeError: ``cents`` is no whole number.
         ValueError: there is no such type or purpose, or nothing to pay.
     """
-    if cents <= 0:
+    if index(cents) <= 0:
         raise ValueError(f"cents must be more than 0, but is {cents}")
     uses = USES.get(type)
     if uses is None:

@@ -1,1 +1,1 @@
-"""Ways in: a transport in process, an ASGI application, a server, and clients of them."""
+"""Ways in from outside: an ASGI application, and a server around it."""

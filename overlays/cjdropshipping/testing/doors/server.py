@@ -74,6 +74,7 @@ def server(
             log_config=None,
             log_level="warning",
             access_log=False,
+            proxy_headers=False,
             server_header=False,
             timeout_graceful_shutdown=patience,
         )

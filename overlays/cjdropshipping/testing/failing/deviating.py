@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from cjdropshipping.testing.failing.deviations import DEVIATIONS, Change, Kind, Place
+from cjdropshipping.testing.failing.names import unknown
 from cjdropshipping.testing.failing.occasions import Circumstance, Occasion
 from cjdropshipping.testing.protocol.jsonvalue import is_array, is_object
 from cjdropshipping.testing.world.seeded import seeded
@@ -133,8 +134,8 @@ def _names(name: str) -> Iterable[str]:
 
 def _known(names: Iterable[str]) -> frozenset[str]:
     chosen = frozenset(DEVIATIONS if names == ALL else names)
-    if unknown := sorted(chosen - DEVIATIONS.keys()):
-        raise ValueError(f"unknown deviation {', '.join(unknown)}; known: {', '.join(DEVIATIONS)}")
+    for name in sorted(chosen - DEVIATIONS.keys()):
+        raise unknown("deviation", name, DEVIATIONS)
     return chosen
 
 

@@ -11,17 +11,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import attrs
 
 from cjdropshipping.testing.failing.faults import FAULTS, Fault
+from cjdropshipping.testing.failing.names import unknown
 from cjdropshipping.testing.failing.occasions import Circumstance, Occasion
 from cjdropshipping.testing.world.seeded import seeded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from cjdropshipping.testing.protocol.document import Operation
 
 #: Seconds that a reply takes which is delayed by chance.
@@ -57,6 +57,8 @@ class Failures:
     """
 
     def __init__(self, shares: Mapping[str, float], seed: int) -> None:
+        if not isinstance(shares, Mapping):
+            raise ValueError(f'faults are names with shares, {{"late": 0.01}}, not {shares!r}')
         for name, share in shares.items():
             _known(name)
             if not 0 <= share <= 1:
@@ -124,7 +126,7 @@ class Failures:
 
 def _known(name: str) -> Fault:
     if name not in FAULTS:
-        raise ValueError(f"unknown fault {name}; known: {', '.join(FAULTS)}")
+        raise unknown("fault", name, FAULTS)
     return FAULTS[name]
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 import attrs
 
+from cjdropshipping.testing.failing.names import unknown
 from cjdropshipping.testing.world.clock import LAST_MILLIS
 
 if TYPE_CHECKING:
@@ -95,11 +96,15 @@ class Occasion:
         """From what was said at the time ``now``.
 
         Raises:
+            TypeError: there is something else in it.
             ValueError: no operation or account is meant, or a number is out of its range.
         """
+        if others := when.keys() - When.__annotations__.keys():
+            takes = ", ".join(When.__annotations__)
+            raise TypeError(f"{', '.join(sorted(others))} is none of {takes}")
         operation, until = when.get("operation"), when.get("until")
         if operation is not None and not any(fnmatchcase(name, operation) for name in operations):
-            raise ValueError(f"unknown operation {operation}; one is named as in orders_get")
+            raise unknown("operation", operation, operations)
         return cls(
             operation=operation,
             account=_account(when.get("account"), accounts),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, deque
+from typing import Any
 
 import attrs
+import msgspec
 
 #: How much of a body is remembered, in bytes.
 KEPT_OF_BODY = 1 << 16
@@ -37,6 +39,14 @@ class Recorded:
     """Name of the fault that it had."""
     reason: str | None
     """Why it was refused, in the mock's words."""
+
+    def json(self) -> Any:
+        """The body, decoded.
+
+        Raises:
+            msgspec.DecodeError: it is no JSON, or longer than what is kept.
+        """
+        return msgspec.json.decode(self.body)
 
 
 class Observed:

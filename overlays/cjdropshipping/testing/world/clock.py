@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from threading import Lock
 
@@ -23,7 +24,13 @@ class Clock:
 
     def __init__(self) -> None:
         self.millis = EPOCH_MILLIS
+        self.skipped = 0
+        """Milliseconds that were skipped by ``advance``: what counts real time counts them, too."""
         self._lock = Lock()
+
+    def beside(self, monotonic: Callable[[], float]) -> Callable[[], float]:
+        """Real time in seconds, as if what was skipped had passed."""
+        return lambda: monotonic() + self.skipped / 1000
 
     def tick(self) -> int:
         """Lets the second of a request pass, unless the time is at its end; returns ``millis``."""
@@ -43,4 +50,5 @@ class Clock:
             millis = self.millis + seconds * 1000
             if not millis <= LAST_MILLIS:
                 raise ValueError("the time of the mock ends in the year 9000")
+            self.skipped += round(millis) - self.millis
             self.millis = round(millis)

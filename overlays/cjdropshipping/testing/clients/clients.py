@@ -7,11 +7,12 @@ MockAccount.limits() ── limits whose day is the mock's
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cjdropshipping import CJ, AsyncCJ, Limits
-    from cjdropshipping.testing.doors.transport import MockTransport
+    from cjdropshipping.testing.clients.transport import MockTransport
     from cjdropshipping.testing.world.clock import Clock
 
 
@@ -46,7 +47,7 @@ class Clients(ABC):
         has a base URL of its own: tokens and limits of two mocks in one process never mix.
         """
         from cjdropshipping import CJ
-        from cjdropshipping.testing.doors.instant import instant_client
+        from cjdropshipping.testing.clients.instant import instant_client
 
         given = self._client(options, instant)
         return instant_client(self.clock, given) if instant else CJ(**given)
@@ -54,7 +55,7 @@ class Clients(ABC):
     def async_client(self, *, instant: bool = False, **options: Any) -> AsyncCJ:
         """The same for asyncio."""
         from cjdropshipping import AsyncCJ
-        from cjdropshipping.testing.doors.instant import instant_async_client
+        from cjdropshipping.testing.clients.instant import instant_async_client
 
         given = self._client(options, instant)
         return instant_async_client(self.clock, given) if instant else AsyncCJ(**given)
@@ -64,14 +65,16 @@ class Clients(ABC):
     ) -> Limits:
         """Limits for ``client`` whose points are those of the mock's day.
 
-        The arguments are those of ``cjdropshipping.Limits``. Calls a second are counted in real
-        time, as the mock does. They cannot be shared with other processes, which do not know the
-        mock's day.
+        The arguments are those of ``cjdropshipping.Limits``. Calls a second are counted as the mock
+        does, in real time and in what its clock skips: an instant client waits by that. They cannot
+        be shared with other processes, which do not know the mock's day.
         """
         from cjdropshipping import Limits
         from cjdropshipping_runtime.clock import Clock as ClientClock
 
-        clock = ClientClock(time=lambda: self.clock.millis / 1000)
+        clock = ClientClock(
+            time=lambda: self.clock.millis / 1000, monotonic=self.clock.beside(monotonic)
+        )
         return Limits(plan, calls_per_second=calls_per_second, reserve=reserve, clock=clock)
 
     def _client(self, options: dict[str, Any], instant: bool) -> dict[str, Any]:

@@ -11,7 +11,10 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from typing import TYPE_CHECKING, Unpack
 
+from cjdropshipping.testing.failing.deviating import ALL
+from cjdropshipping.testing.failing.deviations import DEVIATIONS
 from cjdropshipping.testing.failing.faults import FAULTS
+from cjdropshipping.testing.failing.names import unknown
 from cjdropshipping.testing.failing.occasions import Occasion, When
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from cjdropshipping.testing.world.turns import Turns
 
 
-class FailsOnOrder(ABC):
+class Switchboard(ABC):
     """How a mock is made to fail."""
 
     _failures: Failures
@@ -113,6 +116,8 @@ class FailsOnOrder(ABC):
         Raises:
             ValueError: there is nothing of that name.
         """
+        if name is not None and name not in (ALL, *FAULTS, *DEVIATIONS):
+            raise unknown("fault or deviation", name, [ALL, *FAULTS, *DEVIATIONS])
         with self._lock:
             if name is None or name in FAULTS:
                 self._failures.recover(name)
