@@ -30,7 +30,6 @@ def imported(tree: ast.Module) -> Iterator[str]:
                 continue
 
 
-
 def test_every_folder_is_a_layer() -> None:
     folders = {path.parent.name for path in ROOT.glob("*/__init__.py")}
     modules = {path.stem for path in ROOT.glob("*.py")} - {"__init__", "__main__"}

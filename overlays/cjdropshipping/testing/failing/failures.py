@@ -57,7 +57,7 @@ class Failures:
     """
 
     def __init__(self, shares: Mapping[str, float], seed: int) -> None:
-        if not isinstance(shares, Mapping):
+        if not hasattr(shares, "items"):
             raise ValueError(f'faults are names with shares, {{"late": 0.01}}, not {shares!r}')
         for name, share in shares.items():
             _known(name)
