@@ -9,6 +9,7 @@ calls of a plan unless it says so.
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 
@@ -36,6 +37,12 @@ def pytest_configure(config: pytest.Config) -> None:
         chosen = os.environ.get("CJ_TEST_SEED") or str(random.randrange(2**32))
         config.option.hypothesis_seed = chosen
     config.stash[SEED] = config.option.hypothesis_seed
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: collections in tests need not look through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_report_header(config: pytest.Config) -> str:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -80,13 +81,24 @@ def _ruff(*arguments: str) -> None:
         raise SpecError(f"ruff {arguments[0]}: {run.stdout}{run.stderr}")
 
 
-def verify(spec: Path = SPEC, generated: Path = GENERATED) -> bool:
+def generate_apart(spec: Path, target: Path, seed: str) -> None:
+    """The same in a process with a hash seed of its own."""
+    command = [sys.executable, "-m", "codegen", "regenerate", f"--spec={spec}", f"--into={target}"]
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT / "scripts")}
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if run.returncode:
+        raise SpecError(run.stdout + run.stderr)
+
+
+Make = Callable[[Path, Path, str], None]
+"""Makes what a spec gives in a folder, under a hash seed."""
+
+
+def verify(spec: Path = SPEC, generated: Path = GENERATED, make: Make = generate_apart) -> bool:
     """Whether a folder is what the spec gives, byte for byte, under two hash seeds."""
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
         targets = {seed: Path(folder) / seed for seed in HASH_SEEDS}
-        runs = [
-            pool.submit(_generate_apart, spec, target, seed) for seed, target in targets.items()
-        ]
+        runs = [pool.submit(make, spec, target, seed) for seed, target in targets.items()]
         for run in runs:
             run.result()
         differences = [
@@ -95,14 +107,6 @@ def verify(spec: Path = SPEC, generated: Path = GENERATED) -> bool:
     for line in dict.fromkeys(differences):
         print(line)
     return not differences
-
-
-def _generate_apart(spec: Path, target: Path, seed: str) -> None:
-    command = [sys.executable, "-m", "codegen", "regenerate", f"--spec={spec}", f"--into={target}"]
-    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT / "scripts")}
-    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if run.returncode:
-        raise SpecError(run.stdout + run.stderr)
 
 
 def _differences(generated: Path, fresh: Path) -> list[str]:

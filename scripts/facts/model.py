@@ -17,6 +17,7 @@ Hashes are blake2s, 8 bytes in hex, of the text with its whitespace collapsed. L
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import blake2s
 from typing import Literal
 
@@ -32,7 +33,11 @@ legacy document use; text: prose in columns, all of it in the digests."""
 
 Role = Literal["request", "success", "error"]
 
+LINES = 1 << 16
+"""How many texts a cache of what is read of them keeps: a version has most lines of another one."""
 
+
+@lru_cache(maxsize=LINES)
 def digest(text: str) -> str:
     """Hash of a text; equal for texts that differ in nothing but whitespace."""
     return blake2s(" ".join(text.split()).encode(), digest_size=8).hexdigest()

@@ -21,13 +21,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 import attrs
 
 from facts.keys import ENVELOPE, Keys
+from facts.model import LINES
 from facts.pipes import Cells
 
-_DASHES = re.compile(r"^(-*)\s*(.*)$")
 _SPLIT = re.compile(r"\s*/\s*| or ")
 _LIST = re.compile(r"^(?:list|array|set)\b|\[\]$", re.IGNORECASE)
 _MAP = re.compile(r"^map\b", re.IGNORECASE)
@@ -102,9 +103,10 @@ class Known:
         return None
 
 
+@lru_cache(maxsize=LINES)
 def split(name: str) -> tuple[str, ...]:
     """The names that a cell gives, without the dashes of nesting."""
-    return tuple(_SPLIT.split(_DASHES.sub(r"\2", name)))
+    return tuple(_SPLIT.split(name.lstrip("-").lstrip()))
 
 
 def place(rows: Sequence[Cells], label: str, known: Known, *, shared: bool = False) -> Placed:
@@ -115,7 +117,7 @@ def place(rows: Sequence[Cells], label: str, known: Known, *, shared: bool = Fal
     names = [split(row.wire or row.name) for row in rows]
     if len(rows) == 1 and known.root + "[]" in known.keys:  # a list of what the row describes
         return Placed(known.root, names, [(known.root + "[]",)])
-    depths = [len(_DASHES.sub(r"\1", row.name)) for row in rows]
+    depths = [len(row.name) - len(row.name.lstrip("-")) for row in rows]
     heads = [name[0] for name, depth in zip(names, depths, strict=True) if not depth]
     fixed = known.labelled(label)
     flat = not shared and not any(depths) and not any("." in head for head in heads)

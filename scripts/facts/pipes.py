@@ -19,13 +19,14 @@ a number. A row that fits in no way is unreadable.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Literal
 
 import attrs
 
-from facts.model import UnreadableDocument
+from facts.model import LINES, UnreadableDocument
 
 Group = Literal["request", "reply", "codes", "operations", "values", "text"]
 
@@ -113,7 +114,7 @@ def fields(
     document: str, columns: Sequence[str], rows: Sequence[tuple[int, tuple[str, ...]]]
 ) -> list[Cells]:
     """The rows of a table of parameters or fields."""
-    roles = [_ROLES[column.lower()] for column in columns]
+    roles = tuple(_ROLES[column.lower()] for column in columns)
     found: list[Cells] = []
     for line, cells in rows:
         placed = _placed(roles, cells)
@@ -167,7 +168,8 @@ def _trimmed(cells: Sequence[str]) -> list[str]:
     return found
 
 
-def _placed(roles: list[str], cells: Sequence[str]) -> dict[str, str] | None:
+@lru_cache(maxsize=LINES)
+def _placed(roles: tuple[str, ...], cells: tuple[str, ...]) -> Mapping[str, str] | None:
     """Each cell under its role: the reading with the fewest missing cells that fits."""
     known = _trimmed(cells)
     if not known:
@@ -185,9 +187,9 @@ def _fits(role: str, cell: str) -> bool:
     return pattern is None or bool(pattern.fullmatch(cell))
 
 
-def _readings(roles: list[str]) -> Iterator[list[str]]:
+def _readings(roles: Sequence[str]) -> Iterator[list[str]]:
     """The roles, without one of them, without two …; a required flag may be there unannounced."""
-    wider: list[list[str]] = [roles]
+    wider: list[list[str]] = [[*roles]]
     if "required" not in roles:
         behind = roles.index("type") + 1
         wider.append([*roles[:behind], "required", *roles[behind:]])

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ import attrs
 from facts.blocks import read_block
 from facts.keys import Keys, refused, reply_keys, request_keys
 from facts.model import (
+    LINES,
     Code,
     Example,
     Facts,
@@ -93,24 +95,30 @@ def read_text(text: str, *, document: str, file: str) -> Facts:
         _read_examples(file, draft)
         drafts.append(draft)
     ends = [draft.part.line - 1 for draft in drafts[1:]] + [len(text.rstrip().split("\n"))]
+    lines = text.split("\n")
     return Facts(
         document,
         file,
         tuple(
             attrs.evolve(
                 _section(file, draft, drafts, end),
-                deprecated=tuple(_going(text, draft.part.line, end)),
+                deprecated=tuple(_going(lines, draft.part.line, end)),
             )
             for draft, end in zip(drafts, ends, strict=True)
         ),
     )
 
 
-def _going(text: str, first: int, last: int) -> Iterator[Line]:
-    """Lines that announce an end."""
-    for number, line in enumerate(text.split("\n")[first - 1 : last], first):
-        if _GOING.search(line):
+def _going(lines: list[str], first: int, last: int) -> Iterator[Line]:
+    """Those from the first to the last that announce an end."""
+    for number, line in enumerate(lines[first - 1 : last], first):
+        if _announces(line):
             yield Line(number, digest(line))
+
+
+@lru_cache(maxsize=LINES)
+def _announces(line: str) -> bool:
+    return bool(_GOING.search(line))
 
 
 def _label(draft: _Draft) -> None:

@@ -11,6 +11,9 @@ Examples (`Such as: USD,AUD`) enumerate nothing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from facts.model import LINES
 
 _CODE = r"(?:\d+|true|false|desc|asc)"
 _BEFORE = r"(?<![\w.=:\-\"])"
@@ -30,11 +33,13 @@ _FIGURE = re.compile(r"(?<![\w./-])\d+(?:[.,]\d+)*(?![\w/])")
 _EXAMPLE = re.compile(r"\b(?:such as|format|example|eg|e\.g\.?)\s*:?\s*$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=LINES)
 def figures(text: str) -> tuple[str, ...]:
     """All numbers, in order; those inside names and addresses are none."""
     return tuple(_FIGURE.findall(text))
 
 
+@lru_cache(maxsize=LINES)
 def enumerated(note: str) -> tuple[str, ...]:
     """Codes in order, each once; none where the note lists none."""
     found: list[tuple[int, str]] = []

@@ -19,7 +19,7 @@ from typing import IO, Any
 import pytest
 
 from cjdropshipping.testing import Mock
-from cjdropshipping.testing.accounts.ledger import Repeated
+from cjdropshipping.testing.world.world import Repeated
 from cjdropshipping_runtime.secrets import PART
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +45,8 @@ Lines = list[dict[str, str]]
 
 @pytest.fixture
 def amount(request: pytest.FixtureRequest) -> int:
-    return 10_000 if request.config.getoption("--full") else 1_000
+    """How many orders are placed: 10,000 with ``--full``, and 500 otherwise."""
+    return 10_000 if request.config.getoption("--full") else 500
 
 
 def start(mock: Mock, url: str, folder: Path, amount: int, output: IO[str]) -> Any:

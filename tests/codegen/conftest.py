@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tests.codegen.copies import SpecCopy
 
 from codegen.document import SPEC, Json, bundle, read_yaml
 from codegen.generate import generate
+from codegen.models import Attributes, write_models
 
 GROWN = Path(__file__).parent / "grown"
 
@@ -18,6 +20,26 @@ GROWN = Path(__file__).parent / "grown"
 def document() -> Json:
     """The bundled document: to be looked at only."""
     return bundle()
+
+
+@pytest.fixture(scope="session")
+def text(document: Json) -> str:
+    """The same as JSON: reading it is the fastest way to a copy."""
+    return json.dumps(document)
+
+
+@pytest.fixture
+def damaged(text: str) -> Json:
+    """The bundled document, of one's own, to be damaged."""
+    found: Json = json.loads(text)
+    return found
+
+
+@pytest.fixture(scope="session")
+def modelled(document: Json, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Attributes]:
+    """The models of the document: the folder that they are in, and their fields."""
+    folder = tmp_path_factory.mktemp("modelled")
+    return folder, write_models(document, folder)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import copy
 import json
 import os
 import pickle
+import shutil
 import subprocess
 import sys
 from importlib import import_module
@@ -20,7 +21,7 @@ from codegen.document import ROOT, Json, SpecError
 from codegen.document import operations as described
 from codegen.generate import GENERATED
 from codegen.homes import SHARED, homes_of, split_models
-from codegen.models import write_models
+from codegen.models import Attributes
 from codegen.resources import write_resources
 
 PACKAGE = cjdropshipping_api.__name__
@@ -163,15 +164,18 @@ def test_a_class_moves_when_a_second_resource_needs_it(document: Json) -> None:
     assert {after[name] for name in moved} == {SHARED}
 
 
-def test_a_look_up_may_ask_another_resource(document: Json, tmp_path: Path) -> None:
-    grown = copy.deepcopy(document)
-    create = next(o for _, _, o in described(grown) if o["operationId"] == "orders_create_v2")
+def test_a_look_up_may_ask_another_resource(
+    damaged: Json, modelled: tuple[Path, Attributes], tmp_path: Path
+) -> None:
+    create = next(o for _, _, o in described(damaged) if o["operationId"] == "orders_create_v2")
     create["x-safety"]["lookUp"]["operation"] = "products_get"
     package = tmp_path / PACKAGE
     package.mkdir()
     (package / "__init__.py").touch()
-    write_resources(grown, write_models(grown, package), package)
-    split_models(grown, package)
+    models_of_it, attributes = modelled
+    shutil.copy(models_of_it / "models.py", package)
+    write_resources(damaged, attributes, package)
+    split_models(damaged, package)
     code = f"""import sys
 from {PACKAGE}.operations import ORDERS_CREATE_V2, ORDERS_CREATE_V3
 assert "{PACKAGE}.operations.products" not in sys.modules

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from typing import Any
 
 import pytest
@@ -108,8 +107,7 @@ SLIPS: list[tuple[dict[str, Any], str]] = [
 
 
 @pytest.mark.parametrize(("edits", "problem"), SLIPS, ids=[problem for _, problem in SLIPS])
-def test_a_slip_in_a_job_is_found(document: Json, edits: dict[str, Any], problem: str) -> None:
-    damaged = copy.deepcopy(document)
+def test_a_slip_in_a_job_is_found(damaged: Json, edits: dict[str, Any], problem: str) -> None:
     for where, value in edits.items():
         put(damaged, where, value)
     problems = list(followed(damaged))

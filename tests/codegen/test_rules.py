@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import copy
 from inspect import isfunction
 from types import ModuleType
 from typing import Any
@@ -25,16 +24,11 @@ from codegen.refusals import KINDS
 from codegen.rules import RULES, STRUCTURE, check, evidence, naming, replies
 
 
-def problems_of(case: Case, document: Json) -> tuple[list[str], Json]:
-    damaged = copy.deepcopy(document)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule.__name__}: {case.problem}")
+def test_a_rule_finds_what_it_is_there_for(case: Case, damaged: Json) -> None:
     for where, value in case.edits.items():
         put(damaged, where, value)
-    return list(case.rule(damaged)), damaged
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule.__name__}: {case.problem}")
-def test_a_rule_finds_what_it_is_there_for(case: Case, document: Json) -> None:
-    problems, damaged = problems_of(case, document)
+    problems = list(case.rule(damaged))
     assert [p for p in problems if case.problem in p], problems
     for problem in problems:
         where = problem.partition(": ")[0].removeprefix("#")
@@ -66,8 +60,7 @@ def test_the_real_spec_keeps_all_rules(document: Json) -> None:
     assert check(document) == []
 
 
-def test_check_gives_what_all_rules_find(document: Json) -> None:
-    damaged = copy.deepcopy(document)
+def test_check_gives_what_all_rules_find(damaged: Json) -> None:
     for rule in RULES:
         for where, value in next(case for case in CASES if case.rule is rule).edits.items():
             put(damaged, where, value)
@@ -77,8 +70,7 @@ def test_check_gives_what_all_rules_find(document: Json) -> None:
     assert problems[: sum(map(len, found))] == [problem for some in found for problem in some]
 
 
-def test_a_document_that_cannot_be_read_is_not_checked_any_further(document: Json) -> None:
-    damaged = copy.deepcopy(document)
+def test_a_document_that_cannot_be_read_is_not_checked_any_further(damaged: Json) -> None:
     put(damaged, f"{GET}/responses/200", GONE)
     put(damaged, f"{GET}/description", GONE)
     assert len(check(damaged)) == 1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import sys
-import time
 
 import pytest
 from tests.drift.workshop import LIST, QUERY, RETURN, Project
@@ -184,20 +184,19 @@ parcels · 1.2 Find Parcels(GET)
 )
 def test_the_documents_are_compared_in_less_than_two_seconds() -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
-    taken: list[float] = []
-    for _ in range(3):
-        start = time.perf_counter()
-        done = subprocess.run(
-            [sys.executable, "-m", "drift", str(VENDOR)],
-            cwd=ROOT,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        taken.append(time.perf_counter() - start)
-        assert (done.returncode, done.stderr) == (0, ""), done.stdout
-    assert min(taken) < 2
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(
+        [sys.executable, "-m", "drift", str(VENDOR)],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    # By the time that it works: others may be at work beside it.
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 2
 
 
 def test_the_script_runs_the_command() -> None:

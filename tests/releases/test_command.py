@@ -14,6 +14,7 @@ from tests.releases.small import Call, Part, Small
 from codegen.document import ROOT
 from releases import versions
 from releases.compare import compare
+from releases.contract import Contract
 from releases.versions import NOTHING, WORKTREE, Unreadable, load, released
 
 OLD = Small()
@@ -110,12 +111,17 @@ def test_a_version_of_another_form(tmp_path: Path) -> None:
         load(str(evolve(OLD, number="1.0rc1").write(tmp_path)))
 
 
-def test_this_version_differs_in_nothing_from_itself() -> None:
-    assert compare(load(WORKTREE).contract, load(WORKTREE).contract) == []
+@pytest.fixture(scope="module")
+def new() -> Contract:
+    """What this version promises."""
+    return load(WORKTREE).contract
 
 
-def test_all_of_this_version_is_told_when_there_was_nothing() -> None:
-    new = load(WORKTREE).contract
+def test_this_version_differs_in_nothing_from_itself(new: Contract) -> None:
+    assert compare(load(WORKTREE).contract, new) == []
+
+
+def test_all_of_this_version_is_told_when_there_was_nothing(new: Contract) -> None:
     told = compare(load(NOTHING).contract, new)
     calls = [s for c in told if c.kind == "operation-added" for s in c.subjects]
     assert calls == [operation.call for operation in new.operations.values()]
@@ -124,13 +130,13 @@ def test_all_of_this_version_is_told_when_there_was_nothing() -> None:
     assert {c.kind for c in told} == {"operation-added", "job-added", "name-added"}
 
 
-def test_since_the_first_version_in_the_history() -> None:
+def test_since_the_first_version_in_the_history(new: Contract) -> None:
     """The arguments that were given better names since then, and all new operations."""
     try:
         first = versions.first(ROOT)
     except Unreadable as trouble:
         pytest.skip(reason=f"needs the history of the repository: {trouble}")
-    old, new = load(first).contract, load(WORKTREE).contract
+    old = load(first).contract
     told = compare(old, new)
     texts = [change.text for change in told]
     renamed = "⚠️ Rename argument `lv_2_category_list` of `cj.products.search` to"

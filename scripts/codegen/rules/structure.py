@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
 from jsonschema_path.paths import SchemaPath
 from openapi_spec_validator import OpenAPIV31SpecValidator
-from openapi_spec_validator.validation.keywords import KeywordValidator, OpenAPIV31SchemaValidator
+from openapi_spec_validator.validation.keywords import OpenAPIV31SchemaValidator
+from openapi_spec_validator.validation.registries import KeywordValidatorRegistry
 
 from codegen.annotations import PAYLOADS, name_of, received, reply_data
 from codegen.document import METHODS, Json, SpecError, is_list, is_object, operations, pointer
@@ -33,11 +34,7 @@ class _Schemas(OpenAPIV31SchemaValidator):
         return once
 
 
-class _Validator(OpenAPIV31SpecValidator):
-    keyword_validators: ClassVar[Mapping[str, type[KeywordValidator]]] = {
-        **OpenAPIV31SpecValidator.keyword_validators,
-        "schema": _Schemas,
-    }
+_KEYWORDS = {**OpenAPIV31SpecValidator.keyword_validators, "schema": _Schemas}
 
 
 def references(document: Json) -> Problems:
@@ -89,7 +86,9 @@ def _references(where: str, node: Any) -> Iterator[tuple[str, str]]:
 
 def openapi(document: Json) -> Problems:
     """The document is valid OpenAPI 3.1."""
-    for error in _Validator(document).iter_errors():
+    validator = OpenAPIV31SpecValidator(document)
+    validator.keyword_validators_registry = KeywordValidatorRegistry(_KEYWORDS)
+    for error in validator.iter_errors():
         where, reason = at(*error.absolute_path), error.message.splitlines()[0]
         # In a schema, the validator knows the way from the component only.
         yield f"{where}: {reason}" if _leads(document, where) else f"#: …{where[1:]}: {reason}"
