@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cjdropshipping.testing import Mock, Request
+from cjdropshipping.testing import Mock, Request, Response
 from cjdropshipping.testing.doors.front import Front, front
 from cjdropshipping.testing.pages import LIVE, REFERENCE
 
 MOCK = Mock(products=50)
 FRONT = front(MOCK)
 
-OURS = (REFERENCE, LIVE, "/_mock/live.json", "/_mock/openapi.json", "/_mock/accounts", "/_mock/no")
+OURS = (
+    *(REFERENCE, LIVE, "/_mock/live.json", "/_mock/openapi.json", "/_mock/live/request.json"),
+    *("/_mock", "/_mock/", "/_mock/accounts", "/_mock/no"),
+)
 CATEGORIES = "/api2.0/v1/product/getCategory"
 
 GOOD_HOSTS = (
@@ -82,21 +87,20 @@ def test_answers_its_own_pages() -> None:
 def test_lets_nobody_else_read() -> None:
     for path in OURS:
         for headers in ({"host": "localhost"}, {"host": "localhost", "origin": "http://x"}):
-            names = {
-                name for name, _ in FRONT.answer(Request.to("GET", path, headers=headers)).headers
-            }
-            assert "access-control-allow-origin" not in names
-            assert "x-content-type-options" in names
+            told = dict(FRONT.answer(Request.to("GET", path, headers=headers)).headers)
+            assert "access-control-allow-origin" not in told
+            assert "x-content-type-options" in told
+            assert told["cross-origin-resource-policy"] == "same-origin"
 
 
 def test_leaves_calls_to_cj_as_they_are() -> None:
     mock = Mock(products=50)
     calls = front(mock)
     headers = {"host": "example.com", "origin": "http://x", "cj-access-token": mock.token}
-    for path in (CATEGORIES, "/_mock", "/_mocks", "//", ""):
+    for path in (CATEGORIES, "/_mocks", "/_mock2/", "//", ""):
         calls.answer(Request.to("GET", path, headers=headers))
     assert [request.path for request in mock.requests] == [
-        CATEGORIES, "/_mock", "/_mocks", "//", "",
+        CATEGORIES, "/_mocks", "/_mock2/", "//", "",
     ]  # fmt: skip
     assert mock.accepted["categories_list"] == 1
 
@@ -109,6 +113,36 @@ def test_is_no_call_to_cj() -> None:
     assert mock.requests == ()
     assert mock.clock.millis == before
     assert mock.refusals.total() == 0
+
+
+def test_is_there_without_the_last_slash_too() -> None:
+    with_slash, without = (
+        FRONT.answer(Request.to("GET", path, headers={"host": "localhost"}))
+        for path in ("/_mock/", "/_mock")
+    )
+    assert without == with_slash
+    assert b"/_mock/fail_next" in without.body
+
+
+def test_begins_with_what_was_there_before_the_first_request() -> None:
+    mock = Mock(products=50)
+    ours = front(mock)
+    token = mock.token
+    mock.fail("html-502", operation="orders_*")
+    before = mock.snapshot()
+
+    def ask(method: str, path: str, **parts: Any) -> Response:
+        headers = {"host": "localhost", "cj-access-token": token}
+        return ours.answer(Request.to(method, path, headers=headers, **parts))
+
+    assert ask("GET", CATEGORIES).status == 200
+    mock.back_office.owe(500)
+    mock.recover()
+    mock.clock.advance(60)
+    for _ in range(2):
+        assert ask("POST", "/_mock/reset", json={}).json() is None
+        assert mock.snapshot() == before
+        assert ask("GET", CATEGORIES).status == 200
 
 
 def test_asks_the_first_that_answers() -> None:

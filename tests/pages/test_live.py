@@ -7,8 +7,13 @@ from typing import Any
 import pytest
 from tests.testing.merchant import Merchant
 
-from cjdropshipping.testing import Mock, Request
-from cjdropshipping.testing.pages.live import MOST_REQUESTS, live
+from cjdropshipping.testing import FAULTS, Mock, Request
+from cjdropshipping.testing.pages.live import (
+    MOST_ACCOUNTS,
+    MOST_REQUESTS,
+    MOST_THINGS,
+    live,
+)
 from cjdropshipping.testing.protocol.wire import Response
 
 CATEGORIES = "/api2.0/v1/product/getCategory"
@@ -77,11 +82,26 @@ def test_tells_of_a_deleted_order(mock: Mock) -> None:
 
 def test_says_what_numbers_mean(mock: Mock) -> None:
     bill = mock.account.back_office.owe(500)
-    things = {
-        thing["id"]: thing for thing in told(mock)["things"] if thing["account"] == "CJ1000001"
+    (thing,) = told(mock)["things"]
+    assert (thing["id"], thing["status"]) == (bill, "to submit")
+
+
+def test_keeps_bills_apart_that_nothing_has_happened_to(mock: Mock) -> None:
+    before = told(mock)
+    assert before["things"] == []
+    assert len(before["resting"]) == 12
+    assert before["resting"][0] == {
+        "account": mock.account.name,
+        "id": "BK260526000001",
+        "status": "to submit",
+        "cents": 1235,
     }
-    assert things[bill]["status"] == "0 to submit"
-    assert len(things) == 7
+    Merchant(mock).done("makeup_create_payment", {"orderCodes": ["BK260526000001"]})
+    after = told(mock)
+    assert [(thing["id"], thing["status"]) for thing in after["things"]] == [
+        ("BK260526000001", "paying")
+    ]
+    assert after["resting"] == before["resting"][1:]
 
 
 def test_tells_most_of_all_of_what_changed_last(mock: Mock) -> None:
@@ -89,7 +109,29 @@ def test_tells_most_of_all_of_what_changed_last(mock: Mock) -> None:
     orders = [merchant.order(f"2026-{n:04d}") for n in range(120)]
     merchant.done("orders_add_to_cart", {"cjOrderIdList": [orders[0]]})
     things = [thing["id"] for thing in told(mock)["things"] if thing["kind"] == "order"]
-    assert things == [orders[0], *orders[:20:-1]]
+    assert things == [orders[0], *orders[:0:-1]]
+
+
+def test_tells_of_so_many_things_of_all_accounts_together(mock: Mock) -> None:
+    for n in range(MOST_THINGS):
+        mock.accounts[n % 2].back_office.owe(500 + n)
+        mock.clock.advance(1)
+    latest = mock.account.back_office.owe(5)
+    things = told(mock)["things"]
+    assert (len(things), things[0]["id"]) == (MOST_THINGS, latest)
+
+
+def test_tells_of_so_many_accounts_and_of_what_changes_in_any() -> None:
+    mock = Mock(accounts=MOST_ACCOUNTS + 20, products=50)
+    bill = mock.accounts[-1].back_office.owe(500)
+    found = told(mock)
+    names = [account.name for account in mock.accounts]
+    assert [row["name"] for row in found["accounts"]] == names[:MOST_ACCOUNTS]
+    assert found["more_accounts"] == 20
+    assert [thing["id"] for thing in found["things"]] == [bill]
+    assert len(found["resting"]) == MOST_THINGS
+    assert found["more_resting"] == 6 * MOST_ACCOUNTS - MOST_THINGS
+    assert len(live(mock)) < 60_000
 
 
 @pytest.mark.parametrize(
@@ -124,6 +166,13 @@ def test_tells_which_fault_a_request_had(mock: Mock, fault: str, outcome: str, s
     mock.ask("GET", CATEGORIES)
     request = last(mock)
     assert (request["fault"], request["outcome"], request["status"]) == (fault, outcome, status)
+    assert request["why"].startswith(FAULTS[fault].summary)
+
+
+def test_tells_a_refusal_beside_the_fault_that_spoilt_it(mock: Mock) -> None:
+    mock.fail_next("truncated")
+    mock.ask("GET", "/api2.0/v1/product/query?pid=x")
+    assert last(mock)["why"] == f"{FAULTS['truncated'].summary}; Product not found"
 
 
 def test_counts(mock: Mock) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
+from selenium import webdriver
+from selenium.webdriver.common.keys import Keys
 from tests.pages.browsing import PHONE, Site
 from tests.testing.merchant import Merchant
 
-from cjdropshipping.testing import Mock
+from cjdropshipping.testing import FAULTS, Mock
+from cjdropshipping.testing.pages.live import MOST_ACCOUNTS
 
 TITLE = "Live · mock of CJ Dropshipping"
 EVIL = "<img src=x onerror=\"document.title='x'\">"
@@ -36,6 +41,7 @@ def test_tells_what_has_happened(site: Site, mock: Mock) -> None:
     orders = [row for row in site.rows("things") if row[0] == "order"]
     assert [(row[2], row[4]) for row in orders] == [(EVIL, "CREATED"), ("2026-0001", "DELIVERED")]
     assert [row[5] for row in site.rows("requests")][:3] == ["no reply", "refused", "refused"]
+    assert site.rows("requests")[0][9] == FAULTS["reset-after"].summary
     assert [row[1] for row in site.rows("on")] == ["late", "cart intercepts"]
 
 
@@ -58,6 +64,82 @@ def test_follows_what_happens_and_keeps_what_is_unfolded(site: Site, mock: Mock)
     unfolded = "return document.querySelector('#things tr:first-child details').open"
     assert site.script(unfolded)
     assert len(site.all("#things tr:first-child li")) == 2
+
+
+def test_shows_first_what_just_happened(site: Site) -> None:
+    site.live()
+    tables = "return [...document.querySelectorAll('main table')].map(t => t.id)"
+    assert site.script(tables) == ["tallies", "requests", "on", "accounts", "things", "resting"]
+
+
+def test_opens_a_request_by_keyboard(site: Site, mock: Mock) -> None:
+    body = {"orderNumber": EVIL, "products": []}
+    mock.ask("POST", "/api2.0/v1/shopping/order/createOrderV3?page=2", json=body)
+    mock.ask("GET", "/nothing")
+    site.live()
+    assert site.complaints() == []
+    site.script("document.querySelector('#requests tr:nth-child(2) button').focus()")
+    opener = site.browser.switch_to.active_element
+    opener.send_keys(Keys.ENTER)
+    query, sent = site.until(lambda: [each.text for each in site.all("#inside pre")])
+    assert query == "page = 2"
+    assert json.loads(sent) == body
+    assert "\n  " in sent
+    assert site.one("#opened").accessible_name.startswith("1: POST /api2.0/v1/shopping")
+    site.browser.switch_to.active_element.send_keys(Keys.ESCAPE)
+    site.until(lambda: not site.one("#opened").is_displayed())
+    assert site.browser.switch_to.active_element == opener
+    site.press("#requests tr:first-child button")
+    site.until(lambda: site.text("#inside") == "It has neither query nor body.")
+    site.press("#close")
+    assert not site.one("#opened").is_displayed()
+    assert site.all("main img, dialog img") == []
+
+
+def test_says_so_where_a_request_is_not_remembered_any_more(site: Site, mock: Mock) -> None:
+    before = mock.snapshot()
+    mock.ask("GET", "/nothing")
+    site.live()
+    site.press("#pause")
+    mock.restore(before)
+    site.press("#requests button")
+    site.until(lambda: site.text("#inside") == "It is not remembered any more.")
+
+
+def test_unfolds_older_requests(site: Site, mock: Mock) -> None:
+    for n in range(12):
+        mock.ask("GET", f"/{n}")
+    site.live()
+    assert [row[0] for row in site.rows("requests")] == [str(n) for n in range(12, 2, -1)]
+    assert site.text("#requests-more") == "Show 2 more"
+    site.press("#requests-more")
+    assert len(site.rows("requests")) == 12
+    site.press("#requests-more")
+    assert len(site.rows("requests")) == 10
+
+
+def test_folds_up_bills_that_nothing_has_happened_to(site: Site, mock: Mock) -> None:
+    site.live()
+    assert site.rows("things") == []
+    assert site.text("#resting-count") == "Makeup bills that have not changed lately: 12"
+    assert not site.one("#resting").is_displayed()
+    site.press("#resting-count")
+    first = [mock.account.name, "BK260526000001", "to submit", "12.35"]
+    assert site.one("#resting").is_displayed()
+    assert site.rows("resting")[0] == first
+    assert len(site.rows("resting")) == 12
+
+
+def test_says_how_many_more_accounts_there_are(chromium: webdriver.Chrome) -> None:
+    crowd = Mock(accounts=MOST_ACCOUNTS + 950, products=50)
+    with crowd.serve() as url:
+        site = Site(chromium, url)
+        site.screen()
+        site.live()
+        assert len(site.rows("accounts")) == MOST_ACCOUNTS
+        assert site.text("#accounts-more") == "And 950 more."
+        assert site.one("#accounts-more").is_displayed()
+        site.leave()
 
 
 def test_rests_while_it_is_paused(site: Site, mock: Mock) -> None:
@@ -110,6 +192,9 @@ def test_fits_on_any_screen(site: Site, mock: Mock) -> None:
     for width in (1280, 1050, 700, PHONE):
         site.resize(width)
         assert site.too_wide() == []
+    site.press("#requests tr:last-child button")
+    site.one("#inside pre")
+    assert site.too_wide() == []
 
 
 def test_stands_out_from_its_ground(site: Site) -> None:
@@ -127,13 +212,20 @@ def test_stands_out_from_its_ground(site: Site) -> None:
 
 def test_has_names_for_those_who_do_not_see_it(site: Site, mock: Mock) -> None:
     busy(mock)
+    for _ in range(10):
+        mock.ask("GET", "/nothing")
     site.live()
     site.press("#calls summary")
+    site.press("#resting-count")
     for table in site.all("table"):
         assert table.accessible_name
         assert table.aria_role == "table"
-    for control in site.all("button, input, a, summary"):
+    for control in site.all(":is(header, main) :is(button, input, a, summary)"):
         assert control.accessible_name
+    site.press("#requests button")
+    for part in (site.one("#opened"), site.one("#close")):
+        assert part.accessible_name
+    site.press("#close")
     sections = site.script("return [...document.querySelectorAll('h1, h2')].map(h => h.tagName)")
-    assert sections == ["H1", *["H2"] * 5]
+    assert sections == ["H1", *["H2"] * 5]  # the last is the title of an open request
     assert site.script("return document.documentElement.lang") == "en"

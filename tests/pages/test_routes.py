@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib import resources
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,8 @@ MOCK = Mock(accounts=2, products=50)
 PAGES = pages(MOCK)
 
 FILES = [f"/_mock/pages/{name}" for name in (*OWN, *SWAGGER_UI)]
-DATA = ["/_mock/live.json", "/_mock/openapi.json"]
+REQUEST = "/_mock/live/request.json"
+DATA = ["/_mock/live.json", "/_mock/openapi.json", REQUEST]
 ALL = [REFERENCE, LIVE, *DATA, *FILES]
 
 SOURCES = {
@@ -25,7 +27,7 @@ SOURCES = {
 
 #: What a page is made of: addresses in markup, in styles, and in scripts.
 ADDRESS = re.compile(
-    r"""(?:src|href|action)="([^"]*)"|url\(([^)]*)\)|(?:fetch|import)\("([^"]*)\""""
+    r"""(?:src|href|action)="([^"]*)"|url\(([^)]*)\)|(?:fetch|import|answered)\(["`]([^"`?]*)"""
 )
 
 
@@ -62,6 +64,44 @@ def test_is_sent_anew_when_something_has_happened() -> None:
     assert ask("/_mock/live.json", **{"if-none-match": tag}).status == 200
 
 
+def details(mock: Mock, serial: object) -> Any:
+    answer = pages(mock)(Request.to("GET", f"{REQUEST}?serial={serial}"))
+    assert answer is not None
+    return answer.json()
+
+
+def test_tells_query_and_body_of_a_request() -> None:
+    mock = Mock(products=50)
+    body = b'{"a":1.10,"b":123456789012345678901234567890,"a":"\xc3\xbc"}'
+    mock.handle(Request.to("POST", "/x?b=2&a=1&b=%ff", body=body))
+    assert details(mock, 1) == {
+        "query": [["b", "2"], ["a", "1"], ["b", "?"]],
+        "body": '{\n  "a": 1.10,\n  "b": 123456789012345678901234567890,\n  "a": "ü"\n}',
+        "cut": False,
+    }
+
+
+@pytest.mark.parametrize("body", [b"", b"a=1&b=2", b'{"a":', b"[" * 50_000, b'"\xff\x00'])
+def test_tells_a_body_that_is_no_json_as_it_came(body: bytes) -> None:
+    mock = Mock(products=50)
+    mock.handle(Request.to("POST", "/x", body=body))
+    assert details(mock, 1)["body"] == body.decode(errors="replace")
+
+
+def test_tells_where_a_body_is_cut() -> None:
+    mock = Mock(products=50)
+    mock.handle(Request.to("POST", "/x", body=b"x" * 70_000))
+    told = details(mock, 1)
+    assert (len(told["body"]), told["cut"]) == (65_536, True)
+
+
+@pytest.mark.parametrize("serial", [0, 2, "", "x", "01", "%ff"])
+def test_tells_nothing_of_a_request_that_is_not_remembered(serial: object) -> None:
+    mock = Mock(products=50)
+    mock.ask("GET", "/x")
+    assert details(mock, serial) is None
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
 def test_is_only_to_be_read(method: str) -> None:
     for path in ALL:
@@ -85,6 +125,7 @@ def test_asks_for_nothing_that_is_not_here(name: str, text: str) -> None:
     paths = {"/" if address == "../" else folder + address for address in local}
     assert paths <= {*ALL}
     assert "://" not in text.replace("http://www.w3.org/2000/svg", "")
+    assert name != "live.js" or {"/_mock/live.json", REQUEST} <= paths
 
 
 @pytest.mark.parametrize(("name", "text"), SOURCES.items())

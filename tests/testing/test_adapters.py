@@ -329,3 +329,12 @@ def test_the_client_does_not_import_the_mock() -> None:
         [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_what_has_not_changed_has_no_length(mock: Mock) -> None:
+    with mock.serve() as url, httpx.Client(base_url=url) as client:
+        tag = client.get("/_mock/live").headers["etag"]
+        for _ in range(2):
+            again = client.get("/_mock/live", headers={"if-none-match": tag})
+            assert (again.status_code, again.content) == (304, b"")
+            assert "content-length" not in again.headers

@@ -2,49 +2,25 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
 import httpx
 import pytest
 from tests.support.ordering import ORDER
+from tests.testing.remote import Remote
 
-from cjdropshipping.testing import ARRANGEMENTS, DEVIATIONS, FAULTS, Mock, Request, Response
+from cjdropshipping.testing import ARRANGEMENTS, DEVIATIONS, FAULTS, Mock, Request
 from cjdropshipping.testing.control import control
 from cjdropshipping.testing.control.routes import ROUTES
 from cjdropshipping.testing.doors.front import front
 
 BALANCE = "/api2.0/v1/shopping/pay/getBalance"
+MANUAL = Path(__file__).parents[2] / "docs" / "mock.md"
 CREATE = "/api2.0/v1/shopping/order/createOrderV3"
-
-
-class Remote:
-    """A mock as somebody sees it who has only its control path."""
-
-    def __init__(self, mock: Mock) -> None:
-        self._answer = control(mock)
-
-    def __call__(self, request: Request) -> Response:
-        response = self._answer(request)
-        assert response is not None
-        assert dict(response.headers)["content-type"] == "application/json"
-        return response
-
-    def get(self, target: str) -> Any:
-        return self._good(Request.to("GET", f"/_mock/{target}"))
-
-    def post(self, target: str, **arguments: Any) -> Any:
-        return self._good(Request.to("POST", f"/_mock/{target}", json=arguments))
-
-    def refused(self, method: str, target: str, **parts: Any) -> tuple[int, str]:
-        response = self(Request.to(method, f"/_mock/{target}", **parts))
-        (error,) = response.json().values()
-        return response.status, error
-
-    def _good(self, request: Request) -> Any:
-        response = self(request)
-        assert response.status == 200, response.body
-        return response.json()
 
 
 @pytest.fixture
@@ -84,6 +60,20 @@ def test_a_fault_comes_until_it_is_recovered(mock: Mock, remote: Remote) -> None
 def test_the_next_calls_fail(mock: Mock, remote: Remote) -> None:
     remote.post("fail_next", name="rate-limit-429", times=2)
     assert [mock.ask("GET", BALANCE).status for _ in range(3)] == [429, 429, 200]
+
+
+def test_it_lists_what_is_switched_on(mock: Mock, remote: Remote) -> None:
+    assert remote.get("switched_on") == []
+    remote.post("fail", name="late", operation="orders_*", times=2)
+    remote.post("deviate", name="code-zero", account=2, until=60)
+    remote.post("arrange", name="merge stalls", account=2)
+    second = mock.accounts[1].name
+    late, zero, stalls = remote.get("switched_on")
+    assert late == {"kind": "fault", "name": "late", "to": "orders_*", "how": "2 times"}
+    assert (zero["name"], zero["to"]) == ("code-zero", f"any call of {second}")
+    assert (stalls["name"], stalls["to"]) == ("merge stalls", f"anything of {second}")
+    remote.post("clock/advance", seconds=60)
+    assert [row["name"] for row in remote.get("switched_on")] == ["late", "merge stalls"]
 
 
 def test_replies_deviate(mock: Mock, remote: Remote) -> None:
@@ -140,6 +130,37 @@ def test_requests_are_told_with_what_came_of_them(mock: Mock, remote: Remote) ->
     assert remote.get("requests?last=0") == []
 
 
+def test_requests_are_looked_for_by_operation_and_account(mock: Mock, remote: Remote) -> None:
+    first, second = mock.accounts
+    for asking, target in ((first, BALANCE), (second, BALANCE), (second, "/nowhere")):
+        asking.ask("GET", target)
+    mock.handle(Request.to("GET", BALANCE))
+
+    def found(query: str) -> list[int]:
+        return [row["serial"] for row in remote.get(f"requests?{query}")]
+
+    assert found("operation=payments_*") == found("operation=payments_get_balance") == [1, 2, 4]
+    assert found("operation=orders_*") == []
+    assert found("account=2") == found(f"account={second.name}") == [2, 3]
+    assert found("account=2&operation=payments_*&last=1") == [2]
+    assert found("operation=*&last=1&since=1") == [4]
+
+
+def test_the_root_is_there_without_its_slash(mock: Mock) -> None:
+    answer = control(mock)
+    assert answer(Request.to("GET", "/_mock")) == answer(Request.to("GET", "/_mock/"))
+    posted = answer(Request.to("POST", "/_mock", json={}))
+    assert posted is not None
+    assert posted.status == 405
+    assert answer(Request.to("GET", "/_mocks")) is None
+
+
+def test_pages_of_other_sites_may_not_load_it(remote: Remote) -> None:
+    for request in (Request.to("GET", "/_mock/"), Request.to("GET", "/_mock/no")):
+        headers = dict(remote(request).headers)
+        assert headers["cross-origin-resource-policy"] == "same-origin"
+
+
 def test_the_back_office_acts_and_the_books_tell(mock: Mock, remote: Remote) -> None:
     code = remote.post("back_office/owe", cents=250, account=2)
     moves = remote.get("books?account=2")["moves"]
@@ -184,6 +205,9 @@ WRONG = [
     ("GET", "clock?a=1", {}, 400, "unknown field `a`"),
     ("GET", "requests?last=many", {}, 400, "Expected `int`"),
     ("GET", "books?account=%ff", {}, 400, "there is no account ?"),
+    ("GET", "requests?operation=x_*", {}, 400, "unknown operation x_*"),
+    ("GET", "requests?account=3", {}, 400, "there is no account 3"),
+    ("POST", "fail_next", {"json": {"name": "late", "every": 2}}, 400, "unknown field `every`"),
     ("GET", "orders?" + "a=1&" * 1001, {}, 400, "cannot be read"),
 ]
 
@@ -234,32 +258,22 @@ def test_several_threads_may_ask(mock: Mock, remote: Remote) -> None:
     assert len(mock.books.moves) == 100
 
 
-def test_a_snapshot_goes_over_the_wire_and_back(mock: Mock, remote: Remote) -> None:
-    snapshot = remote.get("snapshot")
-    mock.ask("GET", BALANCE)
-    remote.post("restore", **snapshot)
-    assert mock.requests == ()
-    assert remote.refused("POST", "restore", json={"text": "{}"})[0] == 400
-
-
-def test_snapshots_are_kept_by_name(mock: Mock, remote: Remote) -> None:
-    remote.post("shelf/take", name="empty")
-    mock.account.ask("POST", CREATE, json={**ORDER, "orderNumber": "a"})
-    remote.post("shelf/take", name="one order")
-    for name, orders in (("empty", 0), ("one order", 1), ("empty", 0)):
-        remote.post("shelf/put_back", name=name)
-        assert len(remote.get("orders")) == orders
-    assert remote.get("shelf") == ["empty", "one order"]
-    status, why = remote.refused("POST", "shelf/put_back", json={"name": "full"})
-    assert (status, why) == (400, "there is no snapshot full; there are: empty, one order")
-
-
 def test_a_server_has_it(mock: Mock) -> None:
     door = front(mock)
     headers = {"host": "localhost:8080"}
     assert door.answer(Request.to("GET", "/_mock/clock", headers=headers)).status == 200
     elsewhere = {"host": "mock.example.com", "origin": "http://mock.example.com"}
     assert door.answer(Request.to("GET", "/_mock/accounts", headers=elsewhere)).status == 403
+
+
+def test_the_manual_says_how_to_call_an_operation(mock: Mock) -> None:
+    (line,) = re.findall(r"^\$ (curl .*)$", MANUAL.read_text(encoding="utf-8"), re.MULTILINE)
+    curl, flag, header, url = shlex.split(line.replace("$CJ_ACCESS_TOKEN", mock.token))
+    assert (curl, flag) == ("curl", "-H")
+    name, _, value = header.partition(": ")
+    target = url.removeprefix("$CJ_BASE_URL")
+    reply = front(mock).answer(Request.to("GET", target, headers={name: value})).json()
+    assert (reply["code"], mock.requests[-1].account) == (200, mock.account.name)
 
 
 def test_it_is_there_over_a_socket(mock: Mock) -> None:

@@ -14,5 +14,6 @@ An answer is what the method returns, as JSON; one with a status of 400 or more 
 from __future__ import annotations
 
 from cjdropshipping.testing.control.answering import control
+from cjdropshipping.testing.control.shelf import Shelf
 
-__all__ = ["control"]
+__all__ = ["Shelf", "control"]

@@ -29,6 +29,7 @@ _HEADERS: Headers = (
     ("content-type", "application/json"),
     ("x-content-type-options", "nosniff"),
     ("cache-control", "no-store"),
+    ("cross-origin-resource-policy", "same-origin"),
 )
 
 
@@ -40,19 +41,24 @@ class _Error(Exception):
         self.status, self.why, self.headers = status, why, headers
 
 
-def control(mock: Mock) -> Callable[[Request], Response | None]:
+def control(mock: Mock, shelf: Shelf | None = None) -> Callable[[Request], Response | None]:
     """What answers all requests for the mock itself, and gives None for those to CJ.
 
     It may be called from several threads, and never raises.
+
+    Args:
+        mock: what is controlled.
+        shelf: of this mock; a new one when left out, which begins with the first request here.
     """
 
-    shelf = Shelf(mock)
+    kept = shelf or Shelf(mock)
 
     def answer(request: Request) -> Response | None:
-        if not request.path.startswith(ROOT):
+        if not _is_root(request.path) and not request.path.startswith(ROOT):
             return None
+        kept.begin()
         try:
-            return _sent(200, _carried_out(mock, shelf, request))
+            return _sent(200, _carried_out(mock, kept, request))
         except _Error as error:
             return _sent(error.status, {"error": error.why}, *error.headers)
         except Exception:
@@ -63,7 +69,7 @@ def control(mock: Mock) -> Callable[[Request], Response | None]:
 
 
 def _carried_out(mock: Mock, shelf: Shelf, request: Request) -> Any:
-    if request.path == ROOT:
+    if _is_root(request.path):
         _method_is("GET", request)
         return {"paths": [_told(route) for route in ROUTES.values()]}
     route = ROUTES.get(request.path)
@@ -75,6 +81,10 @@ def _carried_out(mock: Mock, shelf: Shelf, request: Request) -> Any:
     except (ValueError, OverflowError, msgspec.DecodeError) as error:
         raise _Error(400, str(error)) from error
     return msgspec.to_builtins(result, str_keys=True)
+
+
+def _is_root(path: str) -> bool:
+    return path in (ROOT, ROOT.rstrip("/"))
 
 
 def _method_is(verb: str, request: Request) -> None:

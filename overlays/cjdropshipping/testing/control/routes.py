@@ -84,6 +84,7 @@ _ALL = (
     Route("POST", "fail_next", Mock.fail_next),
     Route("POST", "deviate", Mock.deviate),
     Route("POST", "recover", Mock.recover),
+    Route("GET", "switched_on", views.switched_on),
     Route("POST", "arrange", MockAccount.arrange, ACCOUNT),
     Route("POST", "lift", MockAccount.lift, ACCOUNT),
     # time and tokens
@@ -105,6 +106,7 @@ _ALL = (
     Route("POST", "back_office/stock", BackOffice.stock, BACK_OFFICE),
     Route("POST", "back_office/owe", BackOffice.owe, BACK_OFFICE),
     # what it remembers
+    Route("POST", "reset", Shelf.reset, SHELF),
     Route("GET", "snapshot", views.snapshot),
     Route("POST", "restore", Mock.restore),
     Route("GET", "shelf", views.shelf, SHELF),

@@ -1,5 +1,6 @@
 """Snapshots that stay where the mock is, by name: for tests that all begin from the same state.
 
+    begin() ─────────────────────> kept ──> reset()
     take("shop with 20 orders") ──> kept ──> put_back("shop with 20 orders"), as often as you like
 
 A snapshot is soon longer than a request may be; these never leave the process, and end with it.
@@ -9,7 +10,17 @@ from __future__ import annotations
 
 from threading import Lock
 
+import attrs
+
 from cjdropshipping.testing.mock import Mock
+
+
+@attrs.frozen
+class _Beginning:
+    """The snapshot that a reset restores, or why there is none."""
+
+    text: str
+    trouble: str = ""
 
 
 class Shelf:
@@ -19,6 +30,25 @@ class Shelf:
         self._mock = mock
         self._kept: dict[str, str] = {}
         self._lock = Lock()
+        self._beginning: _Beginning | None = None
+
+    def begin(self) -> None:
+        """Keeps what the mock remembers now as its beginning, unless there is one already.
+
+        To be called before each request that may change something; only the first takes time.
+        """
+        self._began()
+
+    def reset(self) -> None:
+        """Lets the mock go on from before the first request to this server; the shelf stays.
+
+        Raises:
+            ValueError: what it then remembered could not be written (``Mock.snapshot``).
+        """
+        beginning = self._began()
+        if beginning.trouble:
+            raise ValueError(beginning.trouble)
+        self._mock.restore(beginning.text)
 
     @property
     def names(self) -> list[str]:
@@ -48,3 +78,16 @@ class Shelf:
         if text is None:
             raise ValueError(f"there is no snapshot {name}; there are: {names}")
         self._mock.restore(text)
+
+    def _began(self) -> _Beginning:
+        if self._beginning is not None:
+            return self._beginning
+        try:
+            beginning = _Beginning(self._mock.snapshot())
+        except ValueError as error:
+            beginning = _Beginning("", f"it could not be kept how this began: {error}")
+        with self._lock:
+            # Of several first requests, none has been carried out before one has come to here.
+            if self._beginning is None:
+                self._beginning = beginning
+            return self._beginning

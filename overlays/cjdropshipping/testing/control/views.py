@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from fnmatch import fnmatchcase
 from typing import Any
 
 import attrs
@@ -18,7 +19,9 @@ from cjdropshipping.testing.failing.deviations import DEVIATIONS
 from cjdropshipping.testing.failing.faults import FAULTS
 from cjdropshipping.testing.mock import Mock
 from cjdropshipping.testing.mock_account import MockAccount
+from cjdropshipping.testing.service import switched
 from cjdropshipping.testing.service.observed import Recorded
+from cjdropshipping.testing.service.switched import SwitchedOn
 
 
 def faults(mock: Mock) -> dict[str, str]:
@@ -29,6 +32,11 @@ def faults(mock: Mock) -> dict[str, str]:
 def deviations(mock: Mock) -> dict[str, str]:
     """The names of all deviations, and what each does."""
     return {deviation.name: deviation.summary for deviation in DEVIATIONS.values()}
+
+
+def switched_on(mock: Mock) -> list[SwitchedOn]:
+    """The faults, deviations and arrangements that are on: to what, and how, in words."""
+    return switched.switched_on(mock)
 
 
 def arrangements(mock: Mock) -> Mapping[str, str]:
@@ -70,9 +78,37 @@ def token(account: MockAccount) -> str:
     return account.token
 
 
-def requests(mock: Mock, last: int = 100, since: int = 0) -> list[dict[str, Any]]:
-    """The last requests that came as to CJ, oldest first, of those after the serial ``since``."""
-    found = [request for request in mock.requests if request.serial > since]
+def requests(
+    mock: Mock,
+    last: int = 100,
+    since: int = 0,
+    operation: str | None = None,
+    account: int | str | None = None,
+) -> list[dict[str, Any]]:
+    """The last requests that came as to CJ, oldest first, of those that match all that is given.
+
+    Args:
+        mock: which has seen them.
+        last: how many at most.
+        since: only those after the one with this serial number.
+        operation: only those of this operationId, or of a pattern such as ``orders_*``.
+        account: only those of the account with this number or name.
+
+    Raises:
+        ValueError: there is no such operation or account.
+    """
+    if operation is not None and not any(
+        fnmatchcase(name, operation) for name in mock.document.operations
+    ):
+        raise ValueError(f"unknown operation {operation}; one is named as in orders_get")
+    name = None if account is None else account_of(mock, account).name
+    found = [
+        request
+        for request in mock.requests
+        if request.serial > since
+        and (operation is None or fnmatchcase(request.operation_id or "", operation))
+        and name in (None, request.account)
+    ]
     return [_request(request) for request in found[max(len(found) - last, 0) :]]
 
 

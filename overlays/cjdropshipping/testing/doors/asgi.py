@@ -12,6 +12,7 @@ import asyncio
 import socket
 import struct
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from cjdropshipping.testing.doors.front import front
@@ -97,7 +98,8 @@ class Application:
             await _break(response.broken, receive, send)
             return
         headers = [(name.encode(), value.encode()) for name, value in response.headers]
-        headers.append((b"content-length", b"%d" % len(response.body)))
+        if response.status != HTTPStatus.NOT_MODIFIED:  # else it would be that of the whole answer
+            headers.append((b"content-length", b"%d" % len(response.body)))
         if more:
             headers.append((b"connection", b"close"))
         await send({"type": "http.response.start", "status": response.status, "headers": headers})

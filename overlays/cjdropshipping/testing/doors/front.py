@@ -1,9 +1,9 @@
 """What a server's requests come to: the mock as CJ, or the mock as itself.
 
-    /            ──┐             ┌── the reference     (pages)
-    /_mock/...   ──┴─> for us? ──┼── the live page     (pages)
-                       no: 403   └── what controls it  (control)
-    else  ─────────────────────────> Mock.handle
+    /                   ──┐             ┌── the reference     (pages)
+    /_mock, /_mock/...  ──┴─> for us? ──┼── the live page     (pages)
+                              no: 403   └── what controls it  (control)
+    else  ────────────────────────────────> Mock.handle
 
 No web page of another origin gets to what is ours: a browser lets it read no answer, as none allows
 it to; a page whose name was made to lead here, by a server of names that lies, asks for a host that
@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, TypeAlias
 
-from cjdropshipping.testing.control import control
+from cjdropshipping.testing.control import Shelf, control
 from cjdropshipping.testing.pages import pages
 from cjdropshipping.testing.protocol.wire import Request, Response
 
@@ -40,17 +40,26 @@ class Front:
         mock: what answers as CJ.
         ours: what answers for the mock itself, each asked in turn.
         hosts: names that the server is called by, besides those of loopback and addresses.
+        begin: called before each request.
     """
 
-    def __init__(self, mock: Mock, ours: Iterable[Answer], hosts: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        mock: Mock,
+        ours: Iterable[Answer],
+        hosts: Iterable[str] = (),
+        begin: Callable[[], None] = lambda: None,
+    ) -> None:
         self._handle = mock.handle
         self._ours = tuple(ours)
         self._hosts = frozenset(host.lower() for host in hosts)
+        self._begin = begin
 
     def answer(self, request: Request) -> Response:
         """Answers one request; never raises."""
+        self._begin()
         path = request.path
-        if path != "/" and not path.startswith(OURS):
+        if path not in ("/", OURS.rstrip("/")) and not path.startswith(OURS):
             return self._handle(request)
         if (objection := self._objection(request)) is not None:
             return _told(403, objection)
@@ -93,7 +102,8 @@ def _is_address(name: str) -> bool:
 
 def front(mock: Mock, hosts: Iterable[str] = ()) -> Front:
     """The front of a mock, with all that it has."""
-    return Front(mock, (pages(mock), control(mock)), hosts)
+    shelf = Shelf(mock)
+    return Front(mock, (pages(mock), control(mock, shelf)), hosts, shelf.begin)
 
 
 def _told(status: int, text: str) -> Response:
@@ -102,5 +112,6 @@ def _told(status: int, text: str) -> Response:
         ("content-type", "text/plain; charset=utf-8"),
         ("x-content-type-options", "nosniff"),
         ("cache-control", "no-store"),
+        ("cross-origin-resource-policy", "same-origin"),
     )
     return Response(status, headers, f"{text}\n".encode())

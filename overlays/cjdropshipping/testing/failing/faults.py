@@ -107,8 +107,12 @@ def _on_a_date(now: float) -> Headers:
 
 
 _ALL = (
-    Fault("html-502", "HTTP 502 with the HTML page of a gateway", page=_GATEWAY),
-    Fault("html-502-after", "the same, but the call was carried out", spoil=_replaced),
+    Fault("html-502", "HTTP 502 with the HTML page of a gateway; nothing was done", page=_GATEWAY),
+    Fault(
+        "html-502-after",
+        "HTTP 502 with an HTML page, though the call is carried out",
+        spoil=_replaced,
+    ),
     Fault("rate-limit-429", "code 1600200 with HTTP 429", refusal=_TOO_FAST_429),
     Fault("rate-limit-200", "code 1600200 with HTTP 200", refusal=_TOO_FAST),
     Fault(
@@ -119,7 +123,7 @@ _ALL = (
     ),
     Fault(
         "retry-after-date",
-        "the same with a date, one to two seconds away",
+        "code 1600200 with HTTP 429 and Retry-After: a date one to two seconds away",
         refusal=_TOO_FAST_429,
         headers=_on_a_date,
     ),
@@ -146,17 +150,21 @@ _ALL = (
         expires=True,
         of_token=True,
     ),
-    Fault("system-busy", "code 1600000", refusal=Refuse(SYSTEM_BUSY)),
+    Fault("system-busy", "code 1600000; nothing was done", refusal=Refuse(SYSTEM_BUSY)),
     Fault(
         "system-busy-after",
-        "the same, but the call was carried out",
+        "code 1600000, though the call is carried out",
         refusal=Refuse(SYSTEM_BUSY),
         acted=True,
     ),
-    Fault("timeout-1600301", "code 1600301, read timed out", refusal=Refuse(READ_TIMED_OUT)),
+    Fault(
+        "timeout-1600301",
+        "code 1600301, read timed out; nothing was done",
+        refusal=Refuse(READ_TIMED_OUT),
+    ),
     Fault(
         "timeout-1600301-after",
-        "the same, but the call was carried out",
+        "code 1600301, though the call is carried out",
         refusal=Refuse(READ_TIMED_OUT),
         acted=True,
     ),

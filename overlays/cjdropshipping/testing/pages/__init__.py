@@ -2,8 +2,10 @@
 
     /                     every operation, to be read and tried out (Swagger UI)
     /_mock/openapi.json   the document for it, of this server
-    /_mock/live           accounts, orders and their states, the last requests and their outcome
+    /_mock/live           the last requests, what is switched on, accounts, orders and their states
     /_mock/live.json      what that page shows, once more each second
+    /_mock/live/request.json?serial=17
+                          query and body of a request that is opened there
     /_mock/pages/<file>   scripts and styles
 
 Nothing of a page comes from anywhere else, and nobody else may read it: it lets no other page frame

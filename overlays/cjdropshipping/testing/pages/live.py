@@ -7,8 +7,11 @@
       "on": [{"kind": "fault", "name": "late", "to": "orders_*", "how": "2 times"}],
       "accounts": [{"name": "CJ1000001", "balance": 10000000, "points": 12, "token", "api_key"}],
                                                        a token that is alive, else null
-      "things": [Thing],
-      "requests": [...]                                latest first
+      "more_accounts": 0,                              that are not told of
+      "things": [Thing],                               latest change first
+      "resting": [RestingBill],                        of these accounts
+      "more_resting": 0,
+      "requests": [...]                                latest first; their bodies: details.py
     }
 
 Money is in US cents, times are in milliseconds since 1970.
@@ -22,9 +25,11 @@ from urllib.parse import urlencode
 
 import msgspec
 
-from cjdropshipping.testing.pages.switched import switched_on
-from cjdropshipping.testing.pages.things import things
+from cjdropshipping.testing.failing.faults import FAULTS
+from cjdropshipping.testing.pages.printable import printable
+from cjdropshipping.testing.pages.things import resting_bills, things
 from cjdropshipping.testing.protocol.envelope import MESSAGES
+from cjdropshipping.testing.service.switched import switched_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +42,9 @@ if TYPE_CHECKING:
 MOST_THINGS = 200
 MOST_REQUESTS = 100
 
+#: Of so many accounts, the first ones, all is told; of the others, what has changed.
+MOST_ACCOUNTS = 50
+
 #: Longer texts of a request are cut.
 _LONGEST = 300
 
@@ -44,8 +52,10 @@ _LONGEST = 300
 def live(mock: Mock) -> bytes:
     """JSON text of what there is to see."""
     accepted, refusals, faults = mock.accepted, mock.refusals, mock.faults
-    each = max(10, MOST_THINGS // len(mock.accounts))
-    found = chain.from_iterable(things(account, each) for account in mock.accounts)
+    first = mock.accounts[:MOST_ACCOUNTS]
+    moved = chain.from_iterable(things(account, MOST_THINGS) for account in mock.accounts)
+    latest = sorted(moved, key=lambda thing: thing.since, reverse=True)
+    resting = [bill for account in first for bill in resting_bills(account)]
     shown = {
         "now": mock.clock.millis,
         "counts": {
@@ -63,11 +73,14 @@ def live(mock: Mock) -> bytes:
             for of, calls in counted.items()
         ],
         "on": switched_on(mock),
-        "accounts": [_account(account) for account in mock.accounts],
-        "things": sorted(found, key=lambda thing: thing.since, reverse=True),
+        "accounts": [_account(account) for account in first],
+        "more_accounts": len(mock.accounts) - len(first),
+        "things": latest[:MOST_THINGS],
+        "resting": resting[:MOST_THINGS],
+        "more_resting": max(0, len(resting) - MOST_THINGS),
         "requests": [_request(mock, request) for request in _last(mock)],
     }
-    return msgspec.json.encode(_printable(msgspec.to_builtins(shown)))
+    return msgspec.json.encode(printable(msgspec.to_builtins(shown)))
 
 
 def _account(account: MockAccount) -> dict[str, Any]:
@@ -110,10 +123,15 @@ def _outcome(request: Recorded) -> str:
 
 
 def _why(mock: Mock, request: Recorded) -> str:
-    """Why it was refused: in the mock's words where it has any, else what the code means."""
+    """What its fault does, and why it was refused.
+
+    A refusal is told in the mock's words where it has any, else it is what the code means.
+    """
+    fault = FAULTS[request.fault].summary if request.fault else ""
     if request.code is None:
-        return ""
-    return request.reason or _meaning(mock, request.operation_id, request.code)
+        return fault
+    refused = request.reason or _meaning(mock, request.operation_id, request.code)
+    return "; ".join(filter(None, (fault, refused)))
 
 
 def _named(mock: Mock, operation_id: str | None, code: int) -> str:
@@ -128,14 +146,3 @@ def _meaning(mock: Mock, operation_id: str | None, code: int) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-
-
-def _printable(value: Any) -> Any:
-    """The same without characters that no UTF-8 has, which a request may hold."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode()
-    if isinstance(value, list):
-        return [_printable(each) for each in value]
-    if isinstance(value, dict):
-        return {key: _printable(each) for key, each in value.items()}
-    return value

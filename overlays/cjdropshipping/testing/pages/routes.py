@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from cjdropshipping.testing.pages.details import details
 from cjdropshipping.testing.pages.files import OWN, SWAGGER_UI, File, own, swagger_ui
 from cjdropshipping.testing.pages.live import live
 from cjdropshipping.testing.pages.reference import reference
@@ -22,6 +23,7 @@ Find: TypeAlias = Callable[[str], File | None]
 
 REFERENCE = "/"
 LIVE = "/_mock/live"
+REQUEST = "/_mock/live/request.json"
 
 _FILES = "/_mock/pages/"
 
@@ -53,6 +55,10 @@ def pages(mock: Mock, find: Find = swagger_ui) -> Callable[[Request], Response |
     def reference_page() -> File:
         return own("reference.html" if all(map(find, SWAGGER_UI)) else "missing.html")
 
+    def opened(request: Request) -> File:
+        serial = dict(request.query or ()).get("serial", "")
+        return File.of("request.json", details(mock, serial))
+
     made: dict[str, Callable[[], File | None]] = {
         REFERENCE: reference_page,
         LIVE: partial(own, "live.html"),
@@ -63,7 +69,7 @@ def pages(mock: Mock, find: Find = swagger_ui) -> Callable[[Request], Response |
     }
 
     def answer(request: Request) -> Response | None:
-        make = made.get(request.path)
+        make = partial(opened, request) if request.path == REQUEST else made.get(request.path)
         if make is None:
             return None
         if request.method not in ("GET", "HEAD"):

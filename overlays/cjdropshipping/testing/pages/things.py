@@ -1,12 +1,12 @@
 """The orders and bills of an account as the live page shows them.
 
 Books.moves ──backwards, the last of them──> Thing: its statuses, oldest first
-bills that every account begins with ──────> Thing, too: nothing has moved them yet
+bills that are in none of these moves ─────> RestingBill
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -32,7 +32,7 @@ MOST_MOVES = 2_000
 
 _BILL = "makeup bill"
 
-#: What statuses mean that are numbers.
+#: The words for statuses that are numbers.
 _MEANINGS: Mapping[str, Mapping[str, str]] = {
     _BILL: {
         str(TO_SUBMIT): "to submit",
@@ -61,7 +61,7 @@ _MEANINGS: Mapping[str, Mapping[str, str]] = {
 
 
 class Thing(msgspec.Struct):
-    """Something that has a status; times are epoch milliseconds of the mock's clock.
+    """Something that has moved; times are epoch milliseconds of the mock's clock.
 
     ``number`` is the account's own, "" where it gave none or the thing is gone. ``trail`` has each
     status with the time when it began, oldest first.
@@ -76,14 +76,23 @@ class Thing(msgspec.Struct):
     trail: list[tuple[str, int]]
 
 
+class RestingBill(msgspec.Struct):
+    """A makeup bill to which nothing has happened lately, or ever; US cents."""
+
+    account: str
+    id: str
+    status: str
+    cents: int
+
+
 def things(account: MockAccount, most: int) -> list[Thing]:
-    """Those that changed last, latest first, and then bills that nothing has happened to."""
+    """Those that changed last, latest first."""
     trails: dict[tuple[str, str], list[tuple[str, int]]] = {}
     for move in reversed(account.state(Books).moves[-MOST_MOVES:]):
         key = (move.kind, move.id)
         if key in trails or len(trails) < most:
             trails.setdefault(key, []).append((_status(move.kind, move.after), move.at))
-    moved = [
+    return [
         Thing(
             account=account.name,
             kind=kind,
@@ -95,14 +104,17 @@ def things(account: MockAccount, most: int) -> list[Thing]:
         )
         for (kind, id), trail in trails.items()
     ]
-    return moved + [bill for bill in _bills(account) if (_BILL, bill.id) not in trails]
 
 
-def _bills(account: MockAccount) -> Iterator[Thing]:
-    for bill in tuple(account.state(MakeupBills).bills.values()):
-        status = _status(_BILL, str(bill.status))
-        trail = [(status, bill.created)]
-        yield Thing(account.name, _BILL, bill.code, "", status, bill.created, trail)
+def resting_bills(account: MockAccount) -> list[RestingBill]:
+    """The makeup bills that are in no history, oldest first."""
+    moves = account.state(Books).moves[-MOST_MOVES:]
+    moved = {move.id for move in moves if move.kind == _BILL}
+    return [
+        RestingBill(account.name, bill.code, _status(_BILL, str(bill.status)), bill.cents)
+        for bill in tuple(account.state(MakeupBills).bills.values())
+        if bill.code not in moved
+    ]
 
 
 def _number(account: MockAccount, kind: str, id: str) -> str:
@@ -120,5 +132,4 @@ def _number(account: MockAccount, kind: str, id: str) -> str:
 
 
 def _status(kind: str, status: str) -> str:
-    meaning = _MEANINGS.get(kind, {}).get(status)
-    return f"{status} {meaning}" if meaning else status or "deleted"
+    return _MEANINGS.get(kind, {}).get(status) or status or "deleted"

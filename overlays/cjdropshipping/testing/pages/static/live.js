@@ -2,10 +2,14 @@
 //
 //   live.json ──another ETag?──> cells of each table ──> rows, by their key: kept where they are
 //                                                        the same, so that nothing jumps or closes
+//   live/request.json ──────────> query and body of a request, when it is opened
 //
 // Whatever comes from a request becomes text, never markup.
 
 const SECOND = 1000;
+
+/** So many requests are shown unless one wants to see all that there are. */
+const FEW = 10;
 
 /** The page's element with this id. */
 const at = (id) => document.getElementById(id);
@@ -30,6 +34,13 @@ function dollars(cents) {
 }
 
 const number = (value) => value.toLocaleString("en");
+
+/** What the mock answers to a GET. */
+async function answered(address) {
+  const response = await fetch(address, { signal: AbortSignal.timeout(10 * SECOND) });
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return response;
+}
 
 /** A long text that one can copy, but need not see whole. */
 function secret(label, text) {
@@ -57,6 +68,43 @@ function history(trail) {
   const steps = trail.map(([status, millis]) => element("li", [`${status} `, time(millis)]));
   const count = `${trail.length} ${trail.length === 1 ? "status" : "statuses"}`;
   return element("details", [element("summary", count), element("ol", steps)]);
+}
+
+/** A request, and what opens it. */
+function request(row) {
+  const button = element("button", `${row.method} ${row.target}`, { type: "button" });
+  button.addEventListener("click", () => open(row));
+  return button;
+}
+
+/** Shows query and body of a request above the page. */
+async function open(row) {
+  at("opened-title").textContent = `${row.serial}: ${row.method} ${row.target}`;
+  at("inside").textContent = "…";
+  at("opened").showModal();
+  try {
+    const response = await answered(`live/request.json?serial=${row.serial}`);
+    at("inside").replaceChildren(...sent(await response.json()));
+  } catch (error) {
+    at("inside").textContent = `The mock does not answer (${error.message}).`;
+  }
+}
+
+at("close").addEventListener("click", () => at("opened").close());
+
+/** Query and body of a request. */
+function sent(details) {
+  if (details === null) return ["It is not remembered any more."];
+  const pairs = details.query.map(([name, value]) => `${name} = ${value}`).join("\n");
+  const parts = [...part("Query", pairs), ...part("Body", details.body)];
+  if (details.cut) parts.push(element("p", "What may have followed is not kept."));
+  return parts.length > 0 ? parts : ["It has neither query nor body."];
+}
+
+/** A text under its title; it scrolls, for those who have no mouse, too. */
+function part(title, text) {
+  if (text === "") return [];
+  return [element("h3", title), element("pre", text, { tabindex: "0", "aria-label": title })];
 }
 
 const badge = (text, kind) => element("span", text, { class: `badge ${kind}` });
@@ -97,14 +145,19 @@ const TABLES = {
       history(row.trail),
     ],
   },
+  resting: {
+    rows: (data) => data.resting,
+    key: (row) => `${row.account} ${row.id}`,
+    cells: (row) => [row.account, row.id, badge(row.status, "status"), dollars(row.cents)],
+  },
   requests: {
-    rows: (data) => data.requests,
+    rows: (data) => (isUnfolded() ? data.requests : data.requests.slice(0, FEW)),
     key: (row) => String(row.serial),
     cells: (row) => [
       String(row.serial),
       time(row.at),
       row.account,
-      `${row.method} ${row.target}`,
+      request(row),
       row.operation,
       badge(row.outcome, row.outcome.replace(" ", "-")),
       row.status ? String(row.status) : "",
@@ -159,19 +212,41 @@ function place(body, lines) {
   });
 }
 
+const unfold = at("requests-more");
+const isUnfolded = () => unfold.getAttribute("aria-expanded") === "true";
+unfold.addEventListener("click", () => {
+  unfold.setAttribute("aria-expanded", String(!isUnfolded()));
+  show(seen);
+});
+
+/** Says how much more there is, where there is more. */
+function tellMore(id, text, count) {
+  at(id).textContent = text;
+  at(id).hidden = count === 0;
+}
+
+let seen = null;
+
 function show(data) {
+  seen = data;
   at("clock").replaceChildren(time(data.now), " UTC");
   for (const count of ["accepted", "refused", "failed"]) {
     at(count).textContent = number(data.counts[count]);
   }
   for (const id of Object.keys(TABLES)) fill(id, data);
+  const older = Math.max(0, data.requests.length - FEW);
+  tellMore("requests-more", isUnfolded() ? `Show only ${FEW}` : `Show ${older} more`, older);
+  tellMore("accounts-more", `And ${number(data.more_accounts)} more.`, data.more_accounts);
+  tellMore("resting-more", `And ${number(data.more_resting)} more.`, data.more_resting);
+  const resting = data.resting.length + data.more_resting;
+  at("resting-count").textContent = `Makeup bills that have not changed lately: ${number(resting)}`;
+  at("resting-bills").hidden = resting === 0;
 }
 
 let last = null;
 
 async function look() {
-  const response = await fetch("live.json", { signal: AbortSignal.timeout(10 * SECOND) });
-  if (!response.ok) throw new Error(`status ${response.status}`);
+  const response = await answered("live.json");
   const tag = response.headers.get("etag");
   if (tag !== last) show(await response.json());
   last = tag;
