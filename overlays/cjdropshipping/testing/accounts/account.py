@@ -8,6 +8,7 @@ never see each other's data and a new chapter needs no change here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from cjdropshipping.testing.world.catalogue import DAY_MILLIS
@@ -38,6 +39,15 @@ class Account:
     def spend(self, cost: int, now: int) -> None:
         """Takes the points of a call."""
         self._day, self.points = now // DAY_MILLIS, self.spent(now) + cost
+
+    @property
+    def states(self) -> Mapping[type[Any], Any]:
+        """What all chapters keep for this account, by its class; the very objects."""
+        return self._states
+
+    def put_states(self, states: Mapping[type[Any], Any]) -> None:
+        """Has the chapters keep that instead."""
+        self._states = dict(states)
 
     def state(self, kind: type[State]) -> State:
         """What a chapter keeps for this account; made empty when first asked for."""

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 BESIDE = "mock/beside"
 
-_DAY, _STATES = "day", "_states"
+_DAY = "day"
 
-_FIXED_OF_ACCOUNT = frozenset({"number", "open_id", "name", _STATES})
+_FIXED_OF_ACCOUNT = frozenset({"number", "open_id", "name", "_states"})
 
 
 @attrs.frozen(eq=False)
@@ -128,16 +128,15 @@ class Memory:
         for part in self._parts:
             part.put(found[part.name])
         for account in self._accounts:
-            vars(account)[_STATES] = states[account.name]
+            account.put_states(states[account.name])
 
     def _states(self) -> Iterator[tuple[str, Any]]:
         for account in self._accounts:
-            kept: Mapping[type[Any], Any] = vars(account)[_STATES]
-            for kind in sorted(kept, key=str):
+            for kind in sorted(account.states, key=str):
                 known = forms.plan(kind)
                 if known is None:
                     raise ValueError(f"a snapshot cannot hold an object of {kind!r}")
-                yield f"{account.name}/{known.name}", kept[kind]
+                yield f"{account.name}/{known.name}", account.states[kind]
 
     def _states_in(self, found: Mapping[str, Any]) -> dict[str, dict[type[Any], Any]]:
         """The states among the parts of a snapshot, by account and class."""
