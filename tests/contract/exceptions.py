@@ -122,6 +122,9 @@ SELDOM = frozenset({"legacy_delete_orders", "products_list"})
 FORMS = "in a form everything is text: what was made wrong by its type is right on the wire"
 """Why forms may be accepted whose fields only have the wrong type."""
 
+FORBIDDEN = "no schema says which other fields must not be sent: x-rules do (forbids)"
+"""Why a body may be refused for a field that its schema does not name."""
+
 AS_DOCUMENTED: Mapping[str, str] = {
     "makeup_create_payment": "the first bill of an account is that of the documents",
 }
@@ -132,6 +135,13 @@ def is_right_as_text(body: Mapping[str, Any], schema: Mapping[str, Any]) -> bool
     """Whether a form is right when each of its fields is a text."""
     as_text = {name: value if type(value) is str else "" for name, value in body.items()}
     return jsonschema_rs.Draft202012Validator(dict(schema)).is_valid(as_text)
+
+
+def has_forbidden(body: Any, operation: Mapping[str, Any]) -> bool:
+    """Whether a body has a field that a rule of the operation forbids."""
+    rules = operation.get("x-rules", ())
+    forbidden = {name for rule in rules for name in rule.get("forbids", ())}
+    return isinstance(body, dict) and not forbidden.isdisjoint(body)
 
 
 @attrs.frozen

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.contract.exceptions import FORMS, REFUSALS, SELDOM, Exempted, is_right_as_text
+from tests.contract.exceptions import (
+    FORBIDDEN,
+    FORMS,
+    REFUSALS,
+    SELDOM,
+    Exempted,
+    has_forbidden,
+    is_right_as_text,
+)
 from tests.contract.phases import Findings
 from tests.contract.subject import DOCUMENT, TOKEN, Subject
 from tests.contract.walking import Walked
@@ -47,3 +55,17 @@ def test_the_exemption_of_forms_is_needed(subject: Subject) -> None:
     assert case.call(headers={TOKEN: subject.mock.token}).status_code != 400, FORMS
     assert is_right_as_text(wrong, form.schema)
     assert not is_right_as_text({"trackNumber": False}, form.schema)
+
+
+def test_the_exemption_of_forbidden_fields_is_needed(subject: Subject) -> None:
+    """A field that the schema leaves open is refused by a rule."""
+    refresh = DOCUMENT.operations["outbound_refresh_products"]
+    assert refresh.body is not None
+    wrong = {**refresh.body.example, "createUserName": "Jo"}
+    case = subject.schema.find_operation_by_id(refresh.id).Case(
+        body=wrong, media_type=refresh.body.media_type
+    )
+    assert case.call(headers={TOKEN: subject.mock.token}).status_code == 422, FORBIDDEN
+    raw = DOCUMENT.tree["paths"][refresh.path][refresh.method.lower()]
+    assert has_forbidden(wrong, raw)
+    assert not has_forbidden(refresh.body.example, raw)
