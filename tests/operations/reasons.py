@@ -136,6 +136,17 @@ REFUSALS: list[Refusal] = [
     ),
     # Things are not so that it can be done.
     Refusal(
+        1604000,
+        "^Balance is insufficient$",
+        "it costs more than there is",
+        "orders_create_v2",
+        lambda names: {
+            "orderNumber": "more than there is",
+            "payType": 2,
+            "products": [{"vid": names["vid"][0], "quantity": 999_999}],
+        },
+    ),
+    Refusal(
         1600000,
         "^Already in",
         "the product is there",
