@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from decimal import Decimal
 
+import msgspec
 import pytest
 from tests.support.deeds import DEEDS, FEW, Diary
 from tests.support.deeds.strangers import told
@@ -151,7 +152,7 @@ def test_trouble_that_is_ordered_for_one_befalls_nobody_else(pair: Mock) -> None
     assert quiet_day(pair) == before
     assert not pair.faults
     pair.fail("empty", account=2)
-    with pytest.raises(ValueError, match="truncated"):
+    with pytest.raises(msgspec.DecodeError, match="truncated"):
         quiet_day(pair)
 
 
