@@ -176,12 +176,12 @@ def pages(operation: Any, stuck_from: int) -> Behaviour:
         while request := server.request(connection):
             head, _, body = request.partition(b"\r\n\r\n")
             method, target, _ = head.decode().split(" ", 2)
-            response = catalogue.handle(
-                httpx.Request(method, f"http://cj.test{target}", content=body)
-            )
-            if max(catalogue.asked) >= stuck_from:
+            asked = httpx.Request(method, f"http://cj.test{target}", content=body)
+            number = catalogue.note(asked)
+            if number >= stuck_from:
                 connection.recv(1)
                 return
+            response = catalogue.reply(catalogue.page(number, catalogue.size_of(asked)))
             length = len(response.content)
             connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % length)
             connection.sendall(response.content)
@@ -211,7 +211,9 @@ async def be_cancelled(rows: Any) -> None:
                 under_way.set()
 
     task = asyncio.ensure_future(walk())
-    await under_way.wait()
+    reached = asyncio.ensure_future(under_way.wait())
+    await asyncio.wait([task, reached], return_when=asyncio.FIRST_COMPLETED)
+    assert reached.done(), task.exception()
     task.cancel()
     await asyncio.wait([task])
 
