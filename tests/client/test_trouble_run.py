@@ -29,7 +29,7 @@ from tests.testing.asked import DOCUMENT
 
 from cjdropshipping.testing import DEVIATIONS, FAULTS
 
-CASES, FULL = 1_000, 10_000
+CASES, FULL = 1_000, 5_000
 
 
 @pytest.fixture(autouse=True)

@@ -25,7 +25,7 @@ STEPS = 30
 DAYS: dict[Kind, int] = {"sync": 200, "async": 50}
 """How many examples there are; fewer by the asynchronous client, which runs the same flows."""
 
-FULL = 10
+FULL = 4
 """How many times as many there are with ``--full``."""
 
 ERRANDS = ("checkout", "buy", "pay all", "check out older", "send out", "submit")

@@ -172,10 +172,8 @@ def test_those_who_say_nothing_do_not_stop_others(url: str, sizes: Sizes) -> Non
         for number in range(sizes.clients):
             silent = stack.enter_context(connect(url))
             silent.sendall(whole[: number % (len(whole) + 1)])
-        started = time.monotonic()
         for _ in range(20):
             assert is_well(url)
-        assert time.monotonic() - started < 5
 
 
 def test_those_who_say_nothing_are_let_go(impatient: str) -> None:

