@@ -17,7 +17,12 @@ import hypothesis
 import pytest
 
 hypothesis.settings.register_profile(
-    "project", derandomize=False, print_blob=True, deadline=None, max_examples=60
+    "project",
+    derandomize=False,
+    print_blob=True,
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],  # it measures the machine
 )
 hypothesis.settings.load_profile("project")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from typing import Any, ClassVar
@@ -15,13 +16,14 @@ from hypothesis.stateful import rule, run_state_machine_as_test
 from tests.flows.machine.everything import Everything
 from tests.testing import merging
 from tests.testing.anyday import Day
-from tests.testing.asked import DOCUMENT, Good
+from tests.testing.asked import DOCUMENT, Good, documented
 from tests.testing.merchant import Merchant
 from tests.testing.outbound import Outbound, line
 
 from cjdropshipping.testing import Document, Mock, Request
 from cjdropshipping.testing.accounts.books import Books
 from cjdropshipping.testing.accounts.ledger import Orders
+from cjdropshipping.testing.mock_account import MockAccount
 
 BALANCE = "/api2.0/v1/shopping/pay/getBalance"
 PRODUCTS = "/api2.0/v1/product/list"
@@ -72,6 +74,29 @@ def test_goes_on_the_same(good_requests: Good, pytestconfig: pytest.Config) -> N
         assert other.snapshot() == mock.snapshot()
 
     goes_on()
+
+
+def numbers_in(parts: dict[str, Any], account: MockAccount) -> set[str]:
+    """The numbers of what is referred to more than once, in all that is kept for an account."""
+    own = [part for name, part in parts.items() if name.startswith(f"{account.name}/")]
+    assert own
+    return set(re.findall(r'"#": (\d+)', json.dumps(own)))
+
+
+def test_accounts_hold_nothing_in_common(good_requests: Good) -> None:
+    """After a restore it would be two things."""
+    mock = a_mock(2)
+    everything = [
+        *good_requests.values(),
+        *(asked for operation in DOCUMENT.operations.values() for asked in documented(operation)),
+    ]
+    for account in mock.accounts:
+        for asked in everything:
+            account.ask(asked.method, asked.target, json=asked.json, form=asked.form)
+    parts = json.loads(mock.snapshot())["parts"]
+    first, second = (numbers_in(parts, account) for account in mock.accounts)
+    assert first
+    assert not first & second
 
 
 #: Long days, of which hypothesis is not to complain.

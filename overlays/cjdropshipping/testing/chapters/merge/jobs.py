@@ -17,6 +17,7 @@ comes to its end; or one that is through is noTask before anybody has seen its l
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any, Literal
 
 import attrs
@@ -91,7 +92,7 @@ class Desk:
             known = self.work(call, job.asked)
         if known is None:
             return None
-        self._end(call, job, known)
+        self._end(call, job, deepcopy(known))  # an account keeps nothing that another has too
         job.fetched = True
         return known
 
