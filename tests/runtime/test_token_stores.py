@@ -124,7 +124,7 @@ def test_tokens_are_restored_as_they_were_stored(tokens: Tokens) -> None:
 
 
 @given(st.binary(max_size=60) | st.sampled_from([stored(kept())[:-n] for n in range(1, 90)]))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_a_text_that_cannot_be_read_counts_as_nothing(
     caplog: pytest.LogCaptureFixture, content: bytes
 ) -> None:
