@@ -16,7 +16,6 @@ bytes ──> Envelope[type of data]       scalars left as sent                 
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
@@ -35,10 +34,12 @@ from .errors import (
 )
 from .hooks import tell
 from .jsontext import UNREADABLE, decode_plain, describe
+from .lost import INDEX
 from .model import Model, Rows
 from .operation import Operation
 from .redact import cleaned, cleaned_bytes
 from .reply import Reply
+from .typed import decoder
 from .verify import flatten, model_in, plan_of
 
 if TYPE_CHECKING:
@@ -51,8 +52,6 @@ log = logging.getLogger("cjdropshipping")
 
 SAYS_IT_ALL = frozenset({401, 408, 429, 499, *range(500, 1000)})
 """With these, whoever answers, the service or a gateway before it, has said enough by that."""
-
-_INDEX = re.compile(r'\[(?:\d+|"(?:[^"\\]|\\.)*")\]')
 
 
 class Reader(msgspec.Struct, frozen=True, eq=False):
@@ -236,7 +235,7 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
         for deviation in reply.deviations:
             if self.on_deviation is not None:
                 tell("on_deviation", self.on_deviation, deviation, self.redact)
-            where = (deviation.operation, _INDEX.sub("[]", deviation.path))
+            where = (deviation.operation, INDEX.sub("[]", deviation.path))
             if where not in self._logged:
                 self._logged.add(where)
                 log.warning(
@@ -252,7 +251,7 @@ class Reader(msgspec.Struct, frozen=True, eq=False):
 
 @cache
 def _decoder(data: Any, payload: str) -> msgspec.json.Decoder[Envelope[Any]]:
-    return msgspec.json.Decoder(ENVELOPES[payload][data], float_hook=Decimal)
+    return decoder(ENVELOPES[payload][data], float_hook=Decimal)
 
 
 def _is_fine(status: int) -> bool:

@@ -19,11 +19,12 @@ from functools import cache
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import msgspec
-from msgspec import ValidationError, convert
+from msgspec import ValidationError
 
 from .mend import Report, at_key, mend_all_scalars, mend_scalars
 from .model import ScalarField, attribute_of, secrets_of
 from .secrets import HIDDEN
+from .typed import convert
 from .verify import model_in, plan_of
 
 

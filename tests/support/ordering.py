@@ -22,9 +22,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
 from traceback import TracebackException
-from typing import Any
-
-from msgspec import convert
 
 from cjdropshipping import (
     CJ,
@@ -33,10 +30,11 @@ from cjdropshipping import (
     NotFound,
     OutcomeUnknown,
     Retries,
-    models,
+    inputs,
 )
 
-ORDER: dict[str, Any] = {
+ORDER: inputs.OrderV3RequestDict = {
+    "orderNumber": "",  # each has its own
     "shippingCountryCode": "US",
     "shippingCountry": "United States",
     "shippingProvince": "Ohio",
@@ -57,9 +55,7 @@ def place(cj: CJ, number: str) -> Iterator[dict[str, str]]:
     """Creates one order, with as many calls as it takes; what came of each."""
     for _ in range(CALLS):
         try:
-            created = cj.orders.create_v3(
-                convert({**ORDER, "orderNumber": number}, models.OrderV3Request)
-            )
+            created = cj.orders.create_v3({**ORDER, "orderNumber": number})
         except CallError as error:
             told = TracebackException.from_exception(error, capture_locals=True)
             log.info("%s", "".join(told.format()))

@@ -12,6 +12,7 @@ as it was told to.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from cjdropshipping_runtime.credentials.names import digest
+from cjdropshipping_runtime.typed import convert
 
 from .ledger import DAY, Ledger
 from .outside import Entrance, Until, unique_name
@@ -40,15 +42,24 @@ SYNCHRONISE = 10.0
 
 
 class RedisStore:
-    """A Store (store.py). ``share`` is a URL or a client; ``name`` is what people may see of it."""
+    """A Store (store.py). ``share`` is a URL or a client; ``name`` is what people may see of it.
+
+    ``patience``: seconds that a call waits at most.
+    """
 
     instant = False
 
     def __init__(
-        self, share: str | Redis, name: str, account: str, window: Window, clock: Clock
+        self,
+        share: str | Redis,
+        name: str,
+        account: str,
+        window: Window,
+        clock: Clock,
+        patience: float = PATIENCE,
     ) -> None:
         self._share, self._name = share, name
-        self._window, self._clock = window, clock
+        self._window, self._clock, self._patience = window, clock, patience
         self._entrance, self._until = Entrance(), Until(0.0)
         self._key = f"cjdropshipping:limits:{{{digest(account, 12)}}}"
         self._client: Any = None
@@ -56,8 +67,8 @@ class RedisStore:
         self._ahead: float | None = None
         self._synchronised = 0.0
 
-    def take(self, place: int, cost: int, reserve: int, patience: float = PATIENCE) -> Taken:
-        with self._session(min(patience, PATIENCE)) as bucket:
+    def take(self, place: int, cost: int, reserve: int, patience: float = math.inf) -> Taken:
+        with self._session(min(patience, self._patience)) as bucket:
             ledger = self._points() if cost else Ledger()
             at = self._clock.monotonic()
             now = at + (self._ahead or 0.0)
@@ -77,14 +88,18 @@ class RedisStore:
                 moment = slot.moment + milliseconds(late)
                 bucket.move(slot.name, slot.moment, moment)
                 slot.moment = moment
-            if points is None and not slot.cost:
-                return
-            ledger, now = self._points(), self.time()
             if points is not None:
+                ledger, now = self._points(), self.time()
                 ledger.learn(points, now - (self._clock.monotonic() - slot.at), now)
                 self._keep(ledger)
-            else:
-                self._spend(ledger, -slot.cost, now)
+            elif slot.cost:
+                self._spend(self._points(), -slot.cost, self.time())
+
+    def give_back(self, slot: Slot) -> None:
+        with self._session(SETTLING) as bucket:
+            bucket.take_out(slot.name, slot.moment)
+            if slot.cost:
+                self._spend(self._points(), -slot.cost, self.time())
 
     def exhausted(self) -> None:
         with self._session(SETTLING):
@@ -148,7 +163,7 @@ class RedisStore:
 
     def _points(self) -> Ledger:
         found = self._client.hgetall(f"{self._key}:points")
-        return msgspec.convert({_text(k): _text(v) for k, v in found.items()}, Ledger, strict=False)
+        return convert({_text(k): _text(v) for k, v in found.items()}, Ledger, strict=False)
 
     def _keep(self, ledger: Ledger) -> None:
         known = {k: v for k, v in msgspec.structs.asdict(ledger).items() if v is not None}
