@@ -20,10 +20,10 @@ import re
 from collections.abc import Callable
 from copy import copy
 from functools import partial
-from threading import Lock
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from cjdropshipping_runtime.errors import ConfigurationError
+from cjdropshipping_runtime.forks import LocalLock
 from cjdropshipping_runtime.hooks import check_hook
 from cjdropshipping_runtime.secrets import AccessToken, ApiKey, PlatformToken, hiding
 
@@ -81,6 +81,14 @@ class Configuration:
         on_deviation: Callable[[Deviation], object] | None,
         strict: bool,
     ) -> None:
+        texts = {
+            "access_token": access_token,
+            "api_key": api_key,
+            "platform_token": platform_token,
+            "base_url": base_url,
+        }
+        for name, text in texts.items():
+            _check_text(name, text)
         secret = _secret(access_token, api_key)
         self.base_url = (base_url or os.environ.get("CJ_BASE_URL") or BASE_URL).rstrip("/")
         _check_address(self.base_url)
@@ -94,12 +102,12 @@ class Configuration:
         self._on_request, self._on_retry, self._on_deviation = on_request, on_retry, on_deviation
         self._strict = strict
         self._service: Service | None = None
-        self._lock = Lock()
+        self._lock = LocalLock()
 
     @property
     def service(self) -> Service:
         """The service, made on first use."""
-        with self._lock:
+        with self._lock.here:
             if self._service is None:
                 self._service = self._make()
             return self._service
@@ -167,6 +175,11 @@ def _refusal_rules() -> Rules:
     from cjdropshipping_api.refusals import RULES
 
     return RULES
+
+
+def _check_text(name: str, given: object) -> None:
+    if given is not None and not isinstance(given, str):
+        raise ConfigurationError(f"{name} must be a text, not of type {type(given).__name__}")
 
 
 def _check_address(url: str) -> None:
@@ -249,7 +262,7 @@ def _assumed() -> Limits:
 
 def _planned(text: str) -> Limits | None:
     from cjdropshipping_runtime.limits import PLANS, Limits
-    from cjdropshipping_runtime.limits.config import said
+    from cjdropshipping_runtime.wording import said
 
     plan = text.lower()
     if plan == "none":

@@ -18,12 +18,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from threading import Lock
 
 import msgspec
 
-from .errors import CallError, ConfigurationError, RateLimited, shown
+from .errors import CallError, ConfigurationError, RateLimited
+from .forks import LocalLock
 from .timeouts import LONGEST
+from .wording import shown
 
 WHOLE = ("times", "burst")
 MOST = 1_000_000
@@ -98,17 +99,17 @@ class Budget:
     def __init__(self, retries: Retries) -> None:
         self._share, self._left = retries.share, float(retries.burst)
         self._most = max(self._left, 1.0)
-        self._lock = Lock()
+        self._lock = LocalLock()
 
     def earn(self) -> None:
         """A call begins."""
-        with self._lock:
+        with self._lock.here:
             left = self._left + self._share
             self._left = min(self._most, left)
 
     def spend(self) -> bool:
         """Whether another retry is within the budget; then it is taken from it."""
-        with self._lock:
+        with self._lock.here:
             if self._left < 1:
                 return False
             self._left -= 1

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from threading import Lock
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from .errors import ConfigurationError
+from .forks import LocalLock
 
 HIDDEN = "***"
 """What stands for a credential wherever people look."""
@@ -117,14 +117,15 @@ class Redactor:
         self._kept = secrets
         self._recent: deque[str] = deque(maxlen=_RECENT)
         self._known: _Known | None = None
-        self._lock = Lock()
+        self._lock = LocalLock()
 
     def add(self, secret: str) -> None:
         """Hides another one from now on."""
-        with self._lock:
+        with self._lock.here:
             if secret not in self._recent:
-                self._recent.append(secret)
+                # In this order: a child that is forked between the two hides it when it adds it.
                 self._known = None
+                self._recent.append(secret)
 
     def text(self, text: str) -> str:
         """The text without credentials; the same object where there are none in it."""
@@ -139,20 +140,8 @@ class Redactor:
         """As ``text``."""
         return self.text(text)
 
-    def bytes(self, content: bytes) -> bytes:
-        """A reply without credentials, be it broken, be they escaped as in JSON."""
-        from .redact import cleaned_bytes
-
-        return cleaned_bytes(content, self.text)
-
-    def deep(self, value: Any) -> Any:
-        """A plain JSON value without credentials, keys included."""
-        from .redact import cleaned
-
-        return cleaned(value, self.text)
-
     def _learn(self) -> _Known:
-        with self._lock:
+        with self._lock.here:
             known = self._known
             if known is None:
                 known = self._known = _Known.of((*self._kept, *self._recent))

@@ -7,6 +7,9 @@
                           ├── TLS context   one a process
                           └── proxies       from the environment
 
+After a fork the child has clients of its own: both would read each other's replies. Its
+parent's are kept: to close one would end the parent's connections, or wait for a lock of it.
+
 A client neither follows redirects, which could place an order twice, nor keeps cookies, which could
 carry something from one account to another.
 """
@@ -16,11 +19,12 @@ from __future__ import annotations
 import os
 from collections.abc import Awaitable, Callable
 from functools import partial
-from threading import Lock
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._version import __version__
 from .errors import ConfigurationError
+from .forks import LocalLock, wait_from_now_on
 
 if TYPE_CHECKING:
     import ssl
@@ -45,7 +49,7 @@ TRUST = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 
 _contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
-_making_context = Lock()
+_making_context = LocalLock()
 
 
 def tls() -> ssl.SSLContext:
@@ -57,10 +61,16 @@ def tls() -> ssl.SSLContext:
     import httpx
 
     trusted = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
-    with _making_context:
+    with _making_context.here:
         if trusted not in _contexts:
             _contexts[trusted] = _set_up(httpx.create_ssl_context, "TLS", TRUST)
         return _contexts[trusted]
+
+
+def _load() -> None:
+    """Imports httpx, and what it needs to look a name up: behind a lock, for a fork to wait."""
+    for module in ("httpx", "encodings.idna"):
+        import_module(module)
 
 
 def _set_up(make: Callable[[], T], what: str, variables: tuple[str, ...]) -> T:
@@ -112,52 +122,54 @@ def _options(transport: Any) -> dict[str, Any]:
     return options
 
 
-class SyncTransport:
-    """Builds the httpx client on first use, once for all threads.
+def _check_transport(given: object, method: str) -> None:
+    """By its method: to compare it with httpx's class would import all of httpx."""
+    if given is not None and not callable(getattr(given, method, None)):
+        found = type(given).__name__
+        raise ConfigurationError(f"transport must have {method}, as httpx has it; {found} has not")
 
-    After a fork the child has connections of its own: both would read each other's replies.
-    """
+
+class SyncTransport:
+    """Builds the httpx client on first use, once for all threads of a process."""
 
     def __init__(self, given: httpx.BaseTransport | None = None) -> None:
+        """Raises ConfigurationError for what httpx cannot send through."""
+        _check_transport(given, "handle_request")
         self._given = given
-        self._client: httpx.Client | None = None
-        self._process = os.getpid()
-        self._parents: list[httpx.Client | None] = []
-        """Kept, for to close one would end the parent's connections."""
+        self._clients: dict[int, httpx.Client] = {}
+        """Of each process."""
         self._closed = False
-        self._lock = Lock()
+        self._lock = LocalLock()
 
     @property
     def client(self) -> httpx.Client:
         """Raises RuntimeError once this has been closed; ConfigurationError if it cannot be had."""
-        client = self._client
-        return client if client is not None and self._process == os.getpid() else self._open()
+        return self._clients.get(os.getpid()) or self._open(os.getpid())
 
-    def _open(self) -> httpx.Client:
-        import httpx
+    def _open(self, process: int) -> httpx.Client:
+        wait_from_now_on()
+        with self._lock.here:
+            _load()
+            import httpx
 
-        with self._lock:
             if self._closed:
                 raise RuntimeError("this client has been closed")
-            if self._process != os.getpid():
-                self._parents.append(self._client)
-                self._client, self._process = None, os.getpid()
-            if self._client is None:
+            if process not in self._clients:
                 make = partial(httpx.Client, **_options(self._given))
-                self._client = _set_up(make, "the connection", PROXIES)
-            return self._client
+                self._clients[process] = _set_up(make, "the connection", PROXIES)
+            return self._clients[process]
 
     def close(self) -> None:
-        """Closes the connections; again is harmless.
+        """Closes the connections of this process; again is harmless.
 
         A call under way in another thread fails, at the latest when its timeout is over.
         """
-        with self._lock:
+        with self._lock.here:
             closed, self._closed = self._closed, True
-            client, self._client = self._client, None
+            client = self._clients.pop(os.getpid(), None)
         if client is not None:
             client.close()
-        elif self._given is not None and not closed:
+        elif self._given is not None and not closed and not self._clients:
             self._given.close()
 
 
@@ -168,51 +180,59 @@ class AsyncTransport:
     """
 
     def __init__(self, given: httpx.AsyncBaseTransport | None = None) -> None:
+        """Raises ConfigurationError for what httpx cannot send through."""
+        _check_transport(given, "handle_async_request")
         self._given = given
-        self._clients: dict[AbstractEventLoop, httpx.AsyncClient] = {}
+        self._clients: dict[tuple[int, AbstractEventLoop], httpx.AsyncClient] = {}
+        """Of each process and loop."""
         self._closed = False
-        self._lock = Lock()
+        self._lock = LocalLock()
 
     @property
     def client(self) -> httpx.AsyncClient:
         """Raises RuntimeError once this has been closed; ConfigurationError if it cannot be had."""
         from asyncio import get_running_loop
 
-        loop = get_running_loop()
-        return self._clients.get(loop) or self._open(loop)
+        place = os.getpid(), get_running_loop()
+        return self._clients.get(place) or self._open(place)
 
-    def _open(self, loop: AbstractEventLoop) -> httpx.AsyncClient:
-        import httpx
+    def _open(self, place: tuple[int, AbstractEventLoop]) -> httpx.AsyncClient:
+        wait_from_now_on()
+        with self._lock.here:
+            _load()
+            import httpx
 
-        with self._lock:
             if self._closed:
                 raise RuntimeError("this client has been closed")
-            for other in [*self._clients]:
-                if other.is_closed():
-                    del self._clients[other]
+            for process, loop in [*self._clients]:
+                if process == place[0] and loop.is_closed():
+                    del self._clients[process, loop]
             transport = _over_aiohttp() if self._given is None else self._given
             make = partial(httpx.AsyncClient, **_options(transport))
             client = _set_up(make, "the connection", PROXIES)
-            self._clients[loop] = client
+            self._clients[place] = client
             return client
 
     async def close(self) -> None:
-        """Closes the connections, those in other running loops too; again is harmless.
+        """Closes the connections of this process, in other running loops too; again is harmless.
 
         Those of a loop that is over have gone with it. Calls under way fail.
         """
         from asyncio import get_running_loop, run_coroutine_threadsafe, wrap_future
 
-        with self._lock:
+        here = os.getpid()
+        with self._lock.here:
             closed, self._closed = self._closed, True
-            clients, self._clients = self._clients, {}
+            own = [place for place in self._clients if place[0] == here]
+            clients = {loop: self._clients.pop((here, loop)) for _, loop in own}
         for loop, client in clients.items():
             if loop is get_running_loop():
                 await client.aclose()
             elif loop.is_running():
                 await wrap_future(run_coroutine_threadsafe(client.aclose(), loop))
-        if self._given is not None and not closed and get_running_loop() not in clients:
-            await self._given.aclose()
+        given = self._given if not closed and not self._clients else None
+        if given is not None and get_running_loop() not in clients:
+            await given.aclose()
 
 
 def _over_aiohttp() -> httpx.AsyncBaseTransport | None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from cjdropshipping_runtime.hooks import check_hook, heard
+
 if TYPE_CHECKING:
     from .plan import JobPlan
 
@@ -31,11 +33,13 @@ class Ending(msgspec.Struct, frozen=True, eq=False):
 
         Raises:
             TypeError: it is neither texts nor a function.
+            ConfigurationError: it is a function that would have to be awaited.
             ValueError: it names no text, or the plan has nothing that texts can be compared with.
         """
         if until is None:
             return cls()
         if callable(until):
+            check_hook("until", until)
             return cls(function=until)
         values: tuple[Any, ...] = (until,) if isinstance(until, str) else tuple(until)
         if not all(isinstance(value, str) for value in values):
@@ -54,5 +58,5 @@ class Ending(msgspec.Struct, frozen=True, eq=False):
     def reached(self, plan: JobPlan[Any, Any], status: Any) -> bool:
         """Whether this status is the end."""
         if self.function is not None:
-            return bool(self.function(status))
+            return bool(heard("until", self.function(status)))
         return getattr(status, plan.until, None) in self.values if self.values else False

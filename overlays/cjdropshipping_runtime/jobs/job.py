@@ -1,9 +1,9 @@
 """Jobs, as users hold them: sync and async, with the same flows.
 
-job = cj.merge.match(True, 100)
-job.status()                        one look
-for event in job.events(): ...      looks, until it is over
-job.result(timeout=300)             what came of it
+job = cj.merge.match(True, 100)     AsyncJob: await cj.merge.match(…)
+job.status()                        one look; await
+for event in job.events(): ...      looks, until it is over; async for
+job.result(timeout=300)             what came of it; await
 job.token()                         for ``cj.resume``, in this process or another
 """
 
@@ -12,9 +12,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from cjdropshipping_runtime.calls import Calls
-from cjdropshipping_runtime.effects import Flow
-from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
 from cjdropshipping_runtime.outcome import Refusal
 
 from .looks import Looks
@@ -75,8 +72,17 @@ class _Job(Generic[S, R]):
         """
         self._watched.forget()
 
-    @flow_method
-    def status(self, calls: Calls) -> Flow[JobEvent[S]]:
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.name} {self.progress:.0%}>"
+
+
+class Job(_Job[S, R]):
+    """A job that the service runs in the background."""
+
+    def __init__(self, engine: Engine, watched: Watched[S, R]) -> None:
+        self._engine, self._watched = engine, watched
+
+    def status(self) -> JobEvent[S]:
         """Looks at the job once, now.
 
         Returns:
@@ -91,15 +97,13 @@ class _Job(Generic[S, R]):
             >>> event.progress, event.status.order_status
             (0.0, 'CREATED')
         """
-        return (yield from self._watched.look(calls))
+        return self._engine.run(self._watched.look)
 
-    @flow_method
     def result(
         self,
-        calls: Calls,
         timeout: float | None = None,
         on_progress: Callable[[JobEvent[S]], object] | None = None,
-    ) -> Flow[R]:
+    ) -> R:
         """Waits until the job is over, and fetches what came of it.
 
         Looks are frequent at first, and seldom later. They keep the limits of the client as any
@@ -125,17 +129,8 @@ class _Job(Generic[S, R]):
             >>> job.progress
             1.0
         """
-        return (yield from self._watched.follow(calls, timeout, on_progress))
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.name} {self.progress:.0%}>"
-
-
-class Job(_Job[S, R], Blocking):
-    """A job that the service runs in the background."""
-
-    def __init__(self, engine: Engine, watched: Watched[S, R]) -> None:
-        self._engine, self._watched = engine, watched
+        watched = self._watched
+        return self._engine.run(lambda calls: watched.follow(calls, timeout, on_progress))
 
     def events(self, timeout: float | None = None) -> Iterator[JobEvent[S]]:
         """Looks at the job until it is over, and gives each look; after its end, none.
@@ -164,11 +159,64 @@ class Job(_Job[S, R], Blocking):
             yield event
 
 
-class AsyncJob(_Job[S, R], Awaiting):
-    """A job that the service runs in the background, for asyncio."""
+class AsyncJob(_Job[S, R]):
+    """A job that the service runs in the background, for asyncio.
+
+    In the examples of ``token`` and ``forget``, ``cj`` is a ``CJ``; an ``AsyncCJ`` is awaited.
+    """
 
     def __init__(self, engine: AsyncEngine, watched: Watched[S, R]) -> None:
         self._engine, self._watched = engine, watched
+
+    async def status(self) -> JobEvent[S]:
+        """Looks at the job once, now.
+
+        Returns:
+            Its progress, and what the service says of it.
+
+        Raises:
+            CallError: the look failed.
+
+        Example:
+            >>> job = await cj.orders.watch("SANDBOX-1", until="SHIPPED")
+            >>> event = await job.status()
+            >>> event.progress, event.status.order_status
+            (0.0, 'CREATED')
+        """
+        return await self._engine.run(self._watched.look)
+
+    async def result(
+        self,
+        timeout: float | None = None,  # noqa: ASYNC109 (of the job, which goes on after it)
+        on_progress: Callable[[JobEvent[S]], object] | None = None,
+    ) -> R:
+        """Waits until the job is over, and fetches what came of it.
+
+        Looks are frequent at first, and seldom later. They keep the limits of the client as any
+        call does. Asking again gives the same result, without another call.
+
+        Args:
+            timeout: seconds to wait, apart from the timeouts of each request; by default ten
+                minutes, or what its kind says. 0 is one look; ``math.inf`` waits for ever.
+            on_progress: called after each look.
+
+        Returns:
+            What came of it.
+
+        Raises:
+            JobFailed: the service ended it without success.
+            JobTimeout: it is not over yet; ``resume_token`` goes on with it.
+            CallError: looking failed for good; ``resume_token`` goes on with it.
+            ValueError: the timeout is no number of seconds.
+
+        Example:
+            >>> job = await cj.merge.match(True, 100)
+            >>> groups = await job.result(timeout=300)
+            >>> job.progress
+            1.0
+        """
+        watched = self._watched
+        return await self._engine.run(lambda calls: watched.follow(calls, timeout, on_progress))
 
     async def events(
         self,
@@ -189,8 +237,8 @@ class AsyncJob(_Job[S, R], Awaiting):
             CallError: looking failed for good; ``resume_token`` goes on with it.
 
         Example:
-            >>> job = cj.merge.match(True, 100)
-            >>> for event in job.events():
+            >>> job = await cj.merge.match(True, 100)
+            >>> async for event in job.events():
             ...     line = f"{event.progress:.0%}"
             >>> line
             '100%'

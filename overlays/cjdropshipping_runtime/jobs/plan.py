@@ -6,7 +6,7 @@ start ──data──> key ──> watch ──status──> done?    ──> r
   watched is there)
 
 signs    {"create_status": ("TASK_COMPLETE",), "lock_fails": ()}    all of them have to hold;
-         () holds for what is empty, ("*",) for what is there
+         () holds for what is empty, ("*",) for what is there, even in a form that cannot be read
 gauge    how far it is, from 0 to 1
 """
 
@@ -18,6 +18,7 @@ from typing import Any, Generic, Literal, TypeGuard, TypeVar
 
 import msgspec
 
+from cjdropshipping_runtime.lost import lost
 from cjdropshipping_runtime.operation import Operation
 from cjdropshipping_runtime.pace import Pace
 
@@ -28,6 +29,8 @@ Signs = Mapping[tuple[str, ...], tuple[Any, ...]]
 """Attributes of the status, and the values that they have to have."""
 
 ANYTHING = ("*",)
+
+_EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
 class Gauge(msgspec.Struct, frozen=True, kw_only=True):
@@ -116,11 +119,19 @@ class JobPlan(msgspec.Struct, Generic[S, R], frozen=True, eq=False, kw_only=True
 
 def holds(signs: Signs, status: Any) -> bool:
     """Whether all signs hold for a status."""
-    return all(_has(_value(status, path), wanted) for path, wanted in signs.items())
+    return all(_has(_told(status, path), wanted) for path, wanted in signs.items())
+
+
+def _told(status: Any, path: tuple[str, ...]) -> Any:
+    """What a status says at a path; what cannot be read where nothing else is there."""
+    value = _value(status, path)
+    if value not in _EMPTY:
+        return value
+    return [*lost(getattr(status, "reply", None), type(status), path)] or value
 
 
 def _has(value: Any, wanted: tuple[Any, ...]) -> bool:
-    empty = value in (None, "", [], {})
+    empty = value in _EMPTY
     if not wanted:
         return empty
     if wanted == ANYTHING:

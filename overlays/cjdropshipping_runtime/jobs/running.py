@@ -9,8 +9,7 @@ A place is freed by who holds it: a job that was forgotten frees nobody else's p
 
 from __future__ import annotations
 
-from threading import Lock
-
+from cjdropshipping_runtime.forks import LocalLock
 from cjdropshipping_runtime.stops import JobRunning
 
 
@@ -28,7 +27,7 @@ class Running:
 
     def __init__(self) -> None:
         self._places: dict[tuple[str, str], Place] = {}
-        self._lock = Lock()
+        self._lock = LocalLock()
 
     def claim(self, account: str, job: str, token: str) -> Place:
         """The place of a job that is about to be started.
@@ -36,7 +35,7 @@ class Running:
         Raises:
             JobRunning: it is taken.
         """
-        with self._lock:
+        with self._lock.here:
             taken = self._places.get((account, job))
             if taken is not None:
                 reason = "one is under way already; resume that one, or forget it"
@@ -45,18 +44,18 @@ class Running:
 
     def join(self, account: str, job: str, token: str) -> Place:
         """The place of a job that runs already, whoever has started it."""
-        with self._lock:
+        with self._lock.here:
             return self._places.get((account, job)) or self._take(account, job, token)
 
     def free(self, place: Place) -> None:
         """The job is over, or nobody cares any more; again is harmless."""
-        with self._lock:
+        with self._lock.here:
             if self._places.get((place.account, place.job)) is place:
                 del self._places[place.account, place.job]
 
     def clear(self) -> None:
         """All places are free: nothing of what runs belongs to this process."""
-        with self._lock:
+        with self._lock.here:
             self._places.clear()
 
     def _take(self, account: str, job: str, token: str) -> Place:

@@ -67,7 +67,7 @@ def read_token(
     """
     try:
         token = _DECODER.decode(text)
-    except (*UNREADABLE, UnicodeError):
+    except (*UNREADABLE, UnicodeError, TypeError):
         reason = "this text is no token of a job; that of a flow goes to its resume="
         raise TokenError(reason, flow="resume") from None
     plan = plans.get(token.job)

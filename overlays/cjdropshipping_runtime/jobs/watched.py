@@ -12,7 +12,6 @@ may share a job: its result is fetched once.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from threading import Lock
 from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
@@ -20,6 +19,8 @@ import msgspec
 from cjdropshipping_runtime.calls import Calls
 from cjdropshipping_runtime.effects import Aside, Flow
 from cjdropshipping_runtime.errors import CallError, CJError
+from cjdropshipping_runtime.forks import LocalLock
+from cjdropshipping_runtime.hooks import check_hook, heard
 from cjdropshipping_runtime.outcome import Refusal, refusals
 from cjdropshipping_runtime.stops import JobFailed, JobTimeout
 
@@ -67,7 +68,7 @@ class Watched(Generic[S, R]):
         self._made: list[R] = []
         self._idle_since: float | None = None
         self._ran = False
-        self._judging, self._fetching = Lock(), Lock()
+        self._judging, self._fetching = LocalLock(), LocalLock(brief=False)
 
     @property
     def named(self) -> bool:
@@ -93,7 +94,7 @@ class Watched(Generic[S, R]):
         status: S = self._status_in(data)
         now = clock.monotonic()
         reached = self.over is None and status is not None and self._ending.reached(plan, status)
-        with self._judging:
+        with self._judging.here:
             if self.over is None:
                 self._learn(status, now, reached)
             return JobEvent(progress=self.progress, status=status, seconds=now - self._since)
@@ -105,11 +106,14 @@ class Watched(Generic[S, R]):
         return data[0] if data else None
 
     def _learn(self, status: Any, now: float, reached: bool) -> None:
-        self.over, self.status = "done" if reached else self._judged(status, now), status
+        over = "done" if reached else self._judged(status, now)
+        self.status = status
         gauge = self.plan.gauge and self.plan.gauge.read(status)
-        self.progress = max(self.progress, 1.0 if self.over == "done" else gauge or 0.0)
-        if self.over is not None:
+        self.progress = max(self.progress, 1.0 if over == "done" else gauge or 0.0)
+        if over is not None:
             self.forget()
+        # Last: once it is over nothing is learnt any more, not even by a child forked just here.
+        self.over = over
 
     def _judged(self, status: Any, now: float) -> Literal["done", "failed"] | None:
         """Of a status that its caller does not wait for: that may be what others call a failure."""
@@ -139,10 +143,11 @@ class Watched(Generic[S, R]):
         """Looks until it is over, and fetches what came of it."""
         from .looks import Looks
 
+        check_hook("on_progress", on_progress)
         looks = Looks(self, timeout)
         while (event := (yield from looks.next(calls))) is not None:
             if on_progress is not None:
-                on_progress(event)
+                heard("on_progress", on_progress(event))
         return (yield from self.finish(calls))
 
     def finish(self, calls: Calls) -> Flow[R]:
@@ -152,13 +157,14 @@ class Watched(Generic[S, R]):
             where = {"flow": self.plan.id, "resume_token": None}
             raise JobFailed(reason, status=self.status, progress=self.progress, **where)
         calls.job = self
-        if not self._fetching.acquire(blocking=False):
-            yield Aside(self._fetching.acquire)
+        fetching = self._fetching.here
+        if not fetching.acquire(blocking=False):
+            yield Aside(fetching.acquire)
         try:
             if not self._made:
                 self._made.append((yield from self._fetch(calls)))
         finally:
-            self._fetching.release()
+            fetching.release()
         return self._made[0]
 
     def _fetch(self, calls: Calls) -> Flow[R]:
