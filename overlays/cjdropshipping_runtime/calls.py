@@ -23,6 +23,7 @@ from .wire import Input, input_of
 if TYPE_CHECKING:
     import httpx
 
+    from .errors import Outcome
     from .jobs import Watched
     from .journal import Journal
     from .operation import Operation, PagedOperation
@@ -59,18 +60,22 @@ class Calls:
         """Calls an operation with what is ready to be sent.
 
         Raises:
-            InvalidInput: it breaks a documented rule; nothing is sent.
+            InvalidInput: it breaks a documented rule, or JSON cannot say it; nothing is sent.
         """
-        if operation.checks:
-            check(operation, sent)
+        check(operation, sent)
         self._under_way = exchange = Exchange(self.service, self._client, operation, sent)
         try:
             data = yield from exchange.run()
-        except CallError:
-            self._under_way = None
+        except CallError as error:
+            self._over(operation, error.outcome)
             raise
-        self._under_way = None
+        self._over(operation, "done")
         return data
+
+    def _over(self, operation: Operation[Any], outcome: Outcome) -> None:
+        self._under_way = None
+        if self.journal is not None:
+            self.journal.sent(operation, outcome)
 
     def rows(
         self, operation: PagedOperation[T], asked: Mapping[str, Any] | None = None

@@ -85,12 +85,17 @@ class Step(msgspec.Struct, frozen=True, eq=False):
             return cls(None, end.value)
 
 
-def noticed(flow: Flow[R], notice: Callable[[Effect], None]) -> Flow[R]:
-    """The same flow, its effects shown before they are performed. What notice raises ends it."""
+def noticed(flow: Flow[R], notice: Callable[[Effect], Flow[None] | None]) -> Flow[R]:
+    """The same flow, its effects shown before they are performed.
+
+    What ``notice`` returns is done before that. What it, or that, raises ends the flow.
+    """
     step = Step.first(flow)
     try:
         while step.effect is not None:
-            notice(step.effect)
+            before = notice(step.effect)
+            if before is not None:
+                yield from before
             try:
                 result = yield step.effect
             except Exception as trouble:

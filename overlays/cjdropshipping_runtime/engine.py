@@ -201,14 +201,16 @@ class AsyncEngine(msgspec.Struct, frozen=True, eq=False):
             while step.effect is not None:
                 try:
                     result = await self._perform(step.effect)
-                except _CancelledAside as cut:
-                    raise cut.told(flow) from None
                 except Exception as trouble:
                     if not isinstance(step.effect, Aside):
                         raise  # a mistake in a transport of the caller's own
                     step = Step.after(flow.throw, trouble)
                 else:
                     step = Step.after(flow.send, result)
+        except _CancelledAside as cut:
+            # In this order: once told, the flow goes on to what is never done, a request even.
+            calls.interrupted(cut.cancellation)
+            raise cut.told(flow) from None
         except BaseException as stop:
             calls.interrupted(stop)
             raise
@@ -242,7 +244,7 @@ def _failed(trouble: Exception) -> Failed:
     raise trouble
 
 
-class _CancelledAside(Exception):
+class _CancelledAside(BaseException):
     """A task was cancelled while a function ran aside for it; what came of that function."""
 
     def __init__(self, cancellation: BaseException, resume: str, outcome: Any) -> None:

@@ -9,6 +9,8 @@
           └── there ──> data
                                else raise: the error, or OutcomeUnknown
 
+Before all of that files are read, once (multipart.py): a missing one costs no turn.
+
 A write of which nobody knows whether it was carried out is never sent again blindly. All that
 happens to the outside is an effect (effects.py): this module does no I/O.
 """
@@ -32,6 +34,7 @@ from .errors import (
     RateLimited,
     Refused,
 )
+from .multipart import read_in
 from .retry import http_date, retry_after
 from .standing import Standing, unsent
 from .wire import Input
@@ -114,6 +117,8 @@ class Exchange(Generic[D]):
             self._watch.unknown(warning)
 
     def _run(self) -> Flow[D]:
+        if self._operation.files is not None:
+            self._sent = yield from read_in(self._sent, self._operation.files)
         while True:
             try:
                 slot = yield from self._turn()
@@ -132,13 +137,20 @@ class Exchange(Generic[D]):
         if self._operation.public:
             return None
         self._token = yield from self._timely(self._service.credentials.token(self._ask))
-        self._account = self._service.account(self._token)
-        operation, slot = self._operation, None
-        if self._account is not None:
-            slot = yield from self._account.admit(operation.points, self._deadline, operation.id)
-        if self._deadline is not None and self._service.clock.monotonic() >= self._deadline:
+        account = self._account = self._service.account(self._token)
+        operation, slot, over = self._operation, None, self._is_over()
+        if account is not None and not over:
+            slot = yield from account.admit(operation.points, self._deadline, operation.id)
+            over = self._is_over()
+            if over:
+                yield from account.give_back(slot)
+        if over:
             raise NotSent("not sent: the call's deadline was over before", operation=operation.id)
         return slot
+
+    def _is_over(self) -> bool:
+        """Whether the deadline has passed."""
+        return self._deadline is not None and self._service.clock.monotonic() >= self._deadline
 
     def _timely(self, flow: Flow[R]) -> Flow[R]:
         """The same flow; NotSent when it would pause beyond the deadline."""

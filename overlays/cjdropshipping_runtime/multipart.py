@@ -4,7 +4,9 @@
         -> Content-Disposition: form-data; name="orderId"                        one part a field
            Content-Disposition: form-data; name="waybill"; filename="label.pdf"
 
-A file is read when the request is built: bytes can be sent again, a file object only once.
+    Path, bytes, open file ──read_in, once a call──> name and bytes ──form_parts, each time──> parts
+
+A request may be made again, and an open file is at its end after the first time.
 """
 
 from __future__ import annotations
@@ -14,7 +16,10 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 
-from .wire import text_of
+import msgspec
+
+from .effects import Aside, Flow
+from .wire import Input, text_of
 
 Content: TypeAlias = bytes | bytearray | BinaryIO
 Upload: TypeAlias = Content | os.PathLike[str] | tuple[str, Content]
@@ -23,29 +28,46 @@ Upload: TypeAlias = Content | os.PathLike[str] | tuple[str, Content]
 Part: TypeAlias = tuple[str, tuple[str | None, bytes]]
 
 
+def read_in(sent: Input, files: Collection[str]) -> Flow[Input]:
+    """The same, these fields of its body read; they stand there by name and content.
+
+    Raises OSError for what cannot be read, TypeError for what is no file.
+    """
+    body: Mapping[str, Any] = sent.body or {}
+    given = {name: body[name] for name in files if body.get(name) is not None}
+    if not given:
+        return sent
+    read = yield Aside(lambda: {name: named_bytes(file, name) for name, file in given.items()})
+    return msgspec.structs.replace(sent, body={**body, **read})
+
+
 def form_parts(values: Mapping[str, Any], files: Collection[str]) -> list[Part]:
-    """Name, file name and content of every field that is set; a list repeats its name."""
+    """Name, file name and content of every field that is set; a list repeats its name.
+
+    The files have been read: name and bytes.
+    """
     parts: list[Part] = []
     for name, value in values.items():
         if value is None:
             continue
         if name in files:
-            parts.append((name, _file(value, name)))
+            parts.append((name, value))
         else:
             several = value if isinstance(value, (list, tuple)) else [value]
             parts += [(name, (None, text_of(item).encode())) for item in several]
     return parts
 
 
-def _file(value: Upload, default: str) -> tuple[str, bytes]:
+def named_bytes(value: Upload, field: str) -> tuple[str, bytes]:
+    """Name and content of a file; it has the name of the field where it has none of its own."""
     if isinstance(value, tuple):
         name, content = value
-        return name, _content(content, default)
+        return name, _content(content, field)
     if isinstance(value, os.PathLike):
         path = Path(value)
         return path.name, path.read_bytes()
     opened: object = getattr(value, "name", None)  # a number, for a file without a path
-    return Path(opened).name if isinstance(opened, str) else default, _content(value, default)
+    return Path(opened).name if isinstance(opened, str) else field, _content(value, field)
 
 
 def _content(value: Content, field: str) -> bytes:

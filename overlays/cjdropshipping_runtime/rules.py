@@ -60,10 +60,3 @@ class Rules(msgspec.Struct, frozen=True):
         """The rule that a refusal is sorted by; None where no rule knows it."""
         known = (rule for rule in self.rules if rule.fits(operation, status, code, message))
         return next(known, None)
-
-    def class_of(
-        self, operation: str, status: int, code: int | None, message: str | None
-    ) -> type[ApiError]:
-        """The class of a refusal; ApiError itself for one that no rule knows."""
-        rule = self.first(operation, status, code, message)
-        return ApiError if rule is None else rule.kind

@@ -33,7 +33,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cjdropshipping_runtime.clock import CLOCK, Clock
-from cjdropshipping_runtime.effects import Aside, Flow, Pause, Send, Step
+from cjdropshipping_runtime.effects import Aside, Effect, Flow, Pause, Send, noticed
 from cjdropshipping_runtime.errors import CallError, NotAuthorised, NotSent
 from cjdropshipping_runtime.secrets import AccessToken, ApiKey, Redactor
 
@@ -241,21 +241,11 @@ class KeyedTokens:
 
     def _lasting(self, hold: Hold, flow: Flow[Tokens]) -> Flow[Tokens]:
         """The same flow; the turn begins anew with each request of it."""
-        step = Step.first(flow)
-        try:
-            while step.effect is not None:
-                if isinstance(step.effect, Send):
-                    yield from self._aside(hold.extend)
-                try:
-                    result = yield step.effect
-                except Exception as trouble:
-                    step = Step.after(flow.throw, trouble)
-                else:
-                    step = Step.after(flow.send, result)
-        finally:
-            flow.close()
-        tokens: Tokens = step.result
-        return tokens
+
+        def notice(effect: Effect) -> Flow[None] | None:
+            return self._aside(hold.extend) if isinstance(effect, Send) else None
+
+        return noticed(flow, notice)
 
     def _save(self, tokens: Tokens, before: Tokens | None) -> None:
         """Unless another has saved since ``before``, for the turn was lost."""

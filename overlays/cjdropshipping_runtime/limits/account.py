@@ -5,12 +5,14 @@
       └──── Pause ────┴──────────────────────────┴── too early ─┤
                                                                 └── too few points:
     settle: when it went out, what its reply said                   QuotaExhausted
+    give_back: it was not sent at all
 
 Nothing waits inside a lock. A wait that would end after the call's deadline is not begun.
 """
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable
 from functools import partial
@@ -21,7 +23,7 @@ from cjdropshipping_runtime.envelope import PointsInfo
 from cjdropshipping_runtime.errors import NotSent, QuotaExhausted, RateLimited
 
 from .ledger import next_reset
-from .store import PATIENCE, StoreTrouble
+from .store import StoreTrouble
 from .window import Slot
 
 if TYPE_CHECKING:
@@ -117,6 +119,14 @@ class AccountLimits:
         store = shared.store
         yield from _quietly(store, partial(store.settle, slot, late, points))
 
+    def give_back(self, slot: Slot) -> Flow[None]:
+        """Instead of ``settle``, where no request was sent: the turn and its points are free.
+
+        Never raises.
+        """
+        store = self._shared.store
+        yield from _quietly(store, partial(store.give_back, slot))
+
     def exhausted(self) -> Flow[None]:
         """The service refused for want of points, and did not say how many are left."""
         store = self._shared.store
@@ -139,7 +149,7 @@ class AccountLimits:
         try:
             if store.instant:
                 return store.take(place, cost, reserve)
-            left = PATIENCE if until is None else until - self._clock.monotonic()
+            left = math.inf if until is None else until - self._clock.monotonic()
             patience = max(LEAST_PATIENCE, left)
             taken: Taken = yield Aside(partial(store.take, place, cost, reserve, patience))
         except StoreTrouble as trouble:

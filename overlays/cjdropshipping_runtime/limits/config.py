@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from cjdropshipping_runtime.clock import CLOCK, Clock
-from cjdropshipping_runtime.errors import ConfigurationError, shown
+from cjdropshipping_runtime.errors import ConfigurationError
+from cjdropshipping_runtime.wording import said
 
 from .account import AccountLimits
 from .memory import MemoryStore
@@ -28,9 +29,6 @@ PLANS: Mapping[str, int] = {"free": 1, "plus": 2, "prime": 4, "advanced": 6}
 """Calls a second."""
 
 SCHEMES = ("redis", "rediss")
-
-LONGEST_WORD = 24
-"""Characters. Keys and tokens are longer."""
 
 
 class Limits:
@@ -135,12 +133,6 @@ class Limits:
             return _store(self.share, account, window, self.clock)
 
         return share((_key(self.share), account), self.calls_per_second, make)
-
-
-def said(value: Any) -> str:
-    """What a wrong argument is: a short word as it is, but nothing that may be a key."""
-    short = isinstance(value, str) and len(value) <= LONGEST_WORD
-    return repr(value) if short else shown(value)
 
 
 def _is_number(value: Any) -> bool:

@@ -46,10 +46,14 @@ class FleetBucket(RedisBucket):
             count, _ = together.execute()
         if count <= rate.limit:
             return True
-        self._server.zrem(self.bucket_key, self._member(item.name, item.timestamp))
+        self.take_out(item.name, item.timestamp)
         self.failing_rate = rate
         self._last_wait = None
         return False
+
+    def take_out(self, name: str, moment: int) -> None:
+        """A call that is not made."""
+        self._server.zrem(self.bucket_key, self._member(name, moment))
 
     def move(self, name: str, was: int, moment: int) -> None:
         """A call that went out later than it was put for."""

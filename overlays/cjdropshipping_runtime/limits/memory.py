@@ -8,13 +8,13 @@ A program that calls once, or seldom, never pays for importing pyrate-limiter.
 
 from __future__ import annotations
 
+import math
 from bisect import insort
 from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from .ledger import Ledger
-from .store import PATIENCE
 from .window import Slot, enter, milliseconds
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class MemoryStore:
     def instant(self) -> bool:
         return self._bucket is not None or self._alone(self._clock.monotonic())
 
-    def take(self, place: int, cost: int, reserve: int, patience: float = PATIENCE) -> Taken:
+    def take(self, place: int, cost: int, reserve: int, patience: float = math.inf) -> Taken:
         with self._lock:
             short = self._ledger.short(cost, reserve, self._clock.time()) if cost else None
             if short is not None:
@@ -68,6 +68,12 @@ class MemoryStore:
                 sent = now - (self._clock.monotonic() - slot.at)
                 self._ledger.learn(points, sent, now)
             elif slot.cost:
+                self._ledger.spend(-slot.cost, self._clock.time())
+
+    def give_back(self, slot: Slot) -> None:
+        with self._lock:
+            self._remove(slot)
+            if slot.cost:
                 self._ledger.spend(-slot.cost, self._clock.time())
 
     def exhausted(self) -> None:
@@ -109,9 +115,15 @@ class MemoryStore:
             return
         from pyrate_limiter import RateItem
 
-        items = self._bucket.items
-        items[:] = [item for item in items if item.name != slot.name]
-        insort(items, RateItem(slot.name, moment), key=_timestamp)
+        self._remove(slot)
+        insort(self._bucket.items, RateItem(slot.name, moment), key=_timestamp)
+
+    def _remove(self, slot: Slot) -> None:
+        if self._bucket is not None:
+            items = self._bucket.items
+            items[:] = [item for item in items if item.name != slot.name]
+        elif self._first is slot:
+            self._first = None
 
 
 def _timestamp(item: RateItem) -> int:

@@ -11,8 +11,9 @@ import atexit
 import os
 from collections.abc import Callable, Hashable
 from itertools import count
-from threading import Lock
 from typing import TYPE_CHECKING
+
+from cjdropshipping_runtime.forks import LocalLock
 
 from .lateness import Lateness
 from .line import Line
@@ -84,14 +85,11 @@ class Shared:
 
 class _Registry:
     def __init__(self) -> None:
-        self.lock = Lock()
-        self.pid = os.getpid()
+        self.lock = LocalLock()
         self.entries: dict[Hashable, Shared] = {}
         self.inherited: list[dict[Hashable, Shared]] = []
 
     def after_fork(self) -> None:
-        self.lock = Lock()
-        self.pid = os.getpid()
         self.inherited.append(self.entries)
         self.entries = {}
 
@@ -103,7 +101,7 @@ if hasattr(os, "register_at_fork"):
 
 def share(key: Hashable, rate: float, make: MakeStore) -> Shared:
     """The one of this place and account; made by the first who asks."""
-    with _REGISTRY.lock:
+    with _REGISTRY.lock.here:
         found = _REGISTRY.entries.get(key)
         if found is None:
             found = _REGISTRY.entries[key] = Shared(rate, make)
@@ -114,7 +112,7 @@ def share(key: Hashable, rate: float, make: MakeStore) -> Shared:
 
 def close_all() -> None:
     """Closes every store and forgets all that was counted; the service does not."""
-    with _REGISTRY.lock:
+    with _REGISTRY.lock.here:
         entries, _REGISTRY.entries = _REGISTRY.entries, {}
     for entry in entries.values():
         entry.store.close()

@@ -49,19 +49,26 @@ CREATE TABLE IF NOT EXISTS points (
 
 
 class SQLiteStore:
-    """A Store (store.py)."""
+    """A Store (store.py). ``patience``: seconds that a call waits at most."""
 
     instant = False
 
-    def __init__(self, path: Path, account: str, window: Window, clock: Clock) -> None:
+    def __init__(
+        self,
+        path: Path,
+        account: str,
+        window: Window,
+        clock: Clock,
+        patience: float = PATIENCE,
+    ) -> None:
         self._path, self._account = path, digest(account, 12)
-        self._window, self._clock = window, clock
+        self._window, self._clock, self._patience = window, clock, patience
         self._entrance = Entrance()
         self._lock: Any = None
         self._bucket: SQLiteBucket | None = None
 
-    def take(self, place: int, cost: int, reserve: int, patience: float = PATIENCE) -> Taken:
-        with self._session(min(patience, PATIENCE)) as bucket:
+    def take(self, place: int, cost: int, reserve: int, patience: float = math.inf) -> Taken:
+        with self._session(min(patience, self._patience)) as bucket:
             now, at = self._clock.time(), self._clock.monotonic()
             ledger = self._points(bucket.conn) if cost else Ledger()
             short = ledger.short(cost, reserve, now)
@@ -81,15 +88,12 @@ class SQLiteStore:
         with self._session(SETTLING) as bucket:
             if late > 0:
                 self._move(bucket, slot, slot.moment + milliseconds(late))
-            if points is None and not slot.cost:
-                return
-            now = self._clock.time()
-            ledger = self._points(bucket.conn)
-            if points is not None:
-                ledger.learn(points, now - (self._clock.monotonic() - slot.at), now)
-            else:
-                ledger.spend(-slot.cost, now)
-            self._keep(bucket.conn, ledger)
+            self._count(bucket.conn, slot, points)
+
+    def give_back(self, slot: Slot) -> None:
+        with self._session(SETTLING) as bucket:
+            self._remove(bucket.conn, bucket.table, slot)
+            self._count(bucket.conn, slot, None)
 
     def exhausted(self) -> None:
         with self._session(SETTLING) as bucket:
@@ -193,15 +197,27 @@ class SQLiteStore:
 
     def _move(self, bucket: SQLiteBucket, slot: Slot, moment: int) -> None:
         with bucket.conn as connection:
-            connection.execute(
-                f"DELETE FROM {bucket.table} WHERE name = ?",  # noqa: S608
-                (slot.name,),
-            ).close()
+            self._remove(connection, bucket.table, slot)
             connection.execute(
                 f"INSERT INTO {bucket.table} (name, item_timestamp) VALUES (?, ?)",  # noqa: S608
                 (slot.name, moment),
             ).close()
         slot.moment = moment
+
+    def _remove(self, connection: Connection, table: str, slot: Slot) -> None:
+        connection.execute(f"DELETE FROM {table} WHERE name = ?", (slot.name,)).close()  # noqa: S608
+
+    def _count(self, connection: Connection, slot: Slot, points: PointsInfo | None) -> None:
+        """What a reply told; without any, the cost is given back."""
+        if points is None and not slot.cost:
+            return
+        now = self._clock.time()
+        ledger = self._points(connection)
+        if points is not None:
+            ledger.learn(points, now - (self._clock.monotonic() - slot.at), now)
+        else:
+            ledger.spend(-slot.cost, now)
+        self._keep(connection, ledger)
 
     def _points(self, connection: Connection) -> Ledger:
         cursor = connection.execute(

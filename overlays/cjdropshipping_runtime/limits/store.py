@@ -7,6 +7,7 @@ take ──> Slot          go now
 
 from __future__ import annotations
 
+import math
 from typing import Protocol, TypeAlias
 
 from cjdropshipping_runtime.envelope import PointsInfo
@@ -14,7 +15,7 @@ from cjdropshipping_runtime.envelope import PointsInfo
 from .window import Slot, Window
 
 PATIENCE = 5.0
-"""Seconds that a call waits at most for a lock, an answer or a connection."""
+"""Seconds that a call waits at most for a lock, an answer or a connection; stores are given it."""
 
 SETTLING = 1.0
 """The same for what is told after the call: its result waits meanwhile."""
@@ -34,10 +35,10 @@ class Store(Protocol):
         """Whether the next call of it does nothing that could block."""
         ...
 
-    def take(self, place: int, cost: int, reserve: int, patience: float = PATIENCE) -> Taken:
+    def take(self, place: int, cost: int, reserve: int, patience: float = math.inf) -> Taken:
         """A turn for a call, if there is room for it and the ``place`` calls before it.
 
-        StoreTrouble when it cannot be said within ``patience`` seconds.
+        StoreTrouble when it cannot be said within ``patience`` seconds, or those of the store.
         """
         ...
 
@@ -46,6 +47,10 @@ class Store(Protocol):
 
         Without any, the cost of the call is given back: it may not have been charged.
         """
+        ...
+
+    def give_back(self, slot: Slot) -> None:
+        """The call of this turn is not made: as if it had never been given."""
         ...
 
     def exhausted(self) -> None:

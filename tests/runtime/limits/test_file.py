@@ -15,7 +15,12 @@ from cjdropshipping_runtime.envelope import PointsInfo
 from cjdropshipping_runtime.errors import ConfigurationError, NotSent, QuotaExhausted, RateLimited
 from cjdropshipping_runtime.limits import AccountLimits, Limits, close_all
 from cjdropshipping_runtime.limits.ledger import TRIAL
-from cjdropshipping_runtime.limits.store import PATIENCE
+from cjdropshipping_runtime.limits.shared import share
+from cjdropshipping_runtime.limits.sqlitestore import SQLiteStore
+from cjdropshipping_runtime.limits.window import Window
+
+LONG = 60.0
+"""Seconds of patience, that nobody may have taken who had less."""
 
 
 @pytest.fixture
@@ -25,6 +30,16 @@ def time() -> Time:
 
 def hold(path: Path, time: Time, account: str = "a") -> AccountLimits:
     return Limits("plus", share=path, clock=time.clock).of(account)
+
+
+def patient(path: Path, time: Time) -> AccountLimits:
+    """The same with a store that would wait long."""
+
+    def make(window: Window) -> SQLiteStore:
+        return SQLiteStore(path, "a", window, time.clock, LONG)
+
+    share((path, "a"), 2, make)
+    return hold(path, time)
 
 
 def full(hold: AccountLimits, time: Time) -> bool:
@@ -74,7 +89,7 @@ def test_nobody_waits_for_the_file_longer_than_the_call_has_time(
     tmp_path: Path, time: Time, opened: bool, by: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     path = tmp_path / "limits.sqlite"
-    slot = run(hold(path, time).admit(10), time)
+    slot = run(patient(path, time).admit(10), time)
     if not opened:
         close_all()
     with ExitStack() as leaving:
@@ -85,10 +100,10 @@ def test_nobody_waits_for_the_file_longer_than_the_call_has_time(
             other.execute("BEGIN EXCLUSIVE")
         began = monotonic()
         with pytest.raises(NotSent, match="not sent: the file of the limits"):
-            run(hold(path, time).admit(10, until=time.now + 0.2), time)
-        assert monotonic() - began < PATIENCE / 2
-        run(hold(path, time).settle(slot, slot.at, PointsInfo(1, 1, 0)), time)
-        assert monotonic() - began < PATIENCE / 2
+            run(patient(path, time).admit(10, until=time.now + 0.2), time)
+        assert monotonic() - began < LONG / 2
+        run(patient(path, time).settle(slot, slot.at, PointsInfo(1, 1, 0)), time)
+        assert monotonic() - began < LONG / 2
     assert "could not be settled" in caplog.text
     run(hold(path, time).admit(), time)
 

@@ -31,9 +31,9 @@ def main() -> None:
                 slot = really(hold.admit(10, until))
             except RateLimited:
                 return
-            began = time.monotonic()
-            moments.append(time.time())
-            really(hold.settle(slot, began, PointsInfo(10_000_000, 1_000_000, 9_000_000)))
+            # When its turn was: how late this thread wakes up is the machine's.
+            moments.append(slot.at + time.time() - time.monotonic())
+            really(hold.settle(slot, None, PointsInfo(10_000_000, 1_000_000, 9_000_000)))
 
     really(hold.settle(really(hold.admit(0)), None, None))  # all that is to be opened is open
     sys.stdout.write("ready\n")
