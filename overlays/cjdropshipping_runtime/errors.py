@@ -83,18 +83,6 @@ class ConfigurationError(CJError):
     """The client cannot be built from what it was given."""
 
 
-def shown(value: Any) -> str:
-    """What a wrong argument is, for a ConfigurationError.
-
-    A number as it is; anything else by its type only, for it may be a key in the wrong place.
-    """
-    if value is None or isinstance(value, float):
-        return repr(value)
-    if isinstance(value, int) and -(10**18) < value < 10**18:
-        return repr(value)
-    return f"a value of type {type(value).__name__}"
-
-
 class CallError(CJError):
     """One call failed.
 
@@ -110,9 +98,11 @@ class CallError(CJError):
         attempts: how many requests were sent for this call; 0 where none was.
         safe_to_retry: whether the same call, made again, does no harm: it does not change
             anything, or it certainly was not carried out, or the service knows a repetition. It
-            does not say that this helps.
+            does not say that this helps. Of an error that ends a flow it is said of the flow, made
+            again without its token.
         source: document and section that describe the operation; "" where none does.
-        outcome: of a write: "not done", "done", or "unknown".
+        outcome: of a write: "not done", "done", or "unknown". Of a flow that has written what is
+            to be written once: "done" where only looking is left, else "unknown".
         passing: whether the trouble may be over after a while, so that to call again may help. It
             does not say that this is safe.
     """

@@ -7,9 +7,10 @@ from typing import Any
 
 import msgspec
 
-from .errors import ConfigurationError, shown
+from .errors import ConfigurationError
 from .retry import Retries
 from .timeouts import Timeout
+from .wording import shown
 
 
 class Options(msgspec.Struct, frozen=True):

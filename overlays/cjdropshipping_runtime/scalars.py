@@ -5,6 +5,7 @@
     Number    12.3   "12.30"   ""   null                        Decimal, to the last digit
     Price     11.85  "11.85"  "0.97-4.08"  "14.59 -- 24.05"     DecimalRange, USD
     Weight    1500   "1500.0"  "300.00-340.00"                  DecimalRange, grams
+                               (the lower end first)
     Integer   5      "5"                                        int
     Time      "2021-03-31 00:46:39"  "2021-03-31"  ISO 8601     datetime, aware
               1617151599000  "1617151599000"  1617151599
@@ -25,12 +26,17 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from operator import le
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 import msgspec
 
+from .decimalrange import DecimalRange
+
 if TYPE_CHECKING:
     Number = Decimal
+    Price = DecimalRange
+    Weight = DecimalRange
     Integer = int
     Time = datetime
     TextList = list[str]
@@ -52,7 +58,7 @@ _MOST_DIGITS = 40
 _INTEGER = rf"-?+[0-9]{{1,{_MOST_DIGITS}}}+"
 _is_number = re.compile(_NUMBER).fullmatch
 _is_integer = re.compile(_INTEGER).fullmatch
-_ends_of_range = re.compile(rf"({_FIGURE})(?:{_TO}({_FIGURE}))?+").fullmatch
+_is_range = re.compile(_RANGE).fullmatch
 _is_iso_8601 = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"(?:[ T][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?+)?+(?:Z|[+-][0-9]{2}:?[0-9]{2})?+)?+"
@@ -62,57 +68,6 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_MS, _LAST_MS = -62_135_596_800_000, 253_402_300_799_999
 _SECONDS_BELOW = 10**11
 """Integers below this are epoch seconds: as milliseconds they would lie before March 1973."""
-
-
-class DecimalRange:
-    """A price or a weight that may span the variants of a product: ``low`` to ``high``.
-
-    Both ends are exact; they are equal where the service sent one figure.
-    """
-
-    __slots__ = ("high", "low")
-
-    low: Decimal
-    high: Decimal
-
-    def __init__(self, low: Decimal, high: Decimal) -> None:
-        object.__setattr__(self, "low", low)
-        object.__setattr__(self, "high", high)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError("a DecimalRange does not change")
-
-    def __reduce__(self) -> Any:
-        return DecimalRange, (self.low, self.high)
-
-    @property
-    def is_range(self) -> bool:
-        """Whether the two ends differ."""
-        return self.low != self.high
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, DecimalRange) and self._ends == other._ends
-
-    def __hash__(self) -> int:
-        return hash(self._ends)
-
-    @property
-    def _ends(self) -> tuple[Decimal, Decimal]:
-        return self.low, self.high
-
-    def __repr__(self) -> str:
-        return f"DecimalRange(low={self.low!r}, high={self.high!r})"
-
-    def __str__(self) -> str:
-        return f"{self.low}-{self.high}" if self.is_range else str(self.low)
-
-    def __contains__(self, amount: Decimal | int) -> bool:
-        return self.low <= amount <= self.high
-
-
-if TYPE_CHECKING:
-    Price = DecimalRange
-    Weight = DecimalRange
 
 
 class Notation(msgspec.Struct, Generic[T], frozen=True, eq=False):
@@ -163,6 +118,24 @@ def _pattern(expression: str) -> Callable[[list[str]], bool]:
     return texts
 
 
+_well_written_ranges = _pattern(_RANGE)
+
+
+def _rising_ranges(values: list[str]) -> bool:
+    """No pattern can tell which of two figures is more."""
+    if not _well_written_ranges(values):
+        return False
+    # Without a line of Python for each range: they are most of what a page of prices is.
+    ends = " ".join([v for v in values if "-" in v]).replace("-", " ").split()
+    return all(map(le, map(Decimal, ends[::2]), map(Decimal, ends[1::2])))
+
+
+def _ends(text: str) -> tuple[str, str]:
+    """The two ends of a well-written range; twice the same where it is one figure."""
+    parts = text.split("-")
+    return parts[0].rstrip(), parts[-1].lstrip()
+
+
 def _number(value: Any) -> Decimal | None:
     if value is None or value == "":
         return None
@@ -184,9 +157,10 @@ def _range(value: Any) -> DecimalRange | None:
     if value is None or value == "":
         return None
     if isinstance(value, str):
-        if (ends := _ends_of_range(value)) is None:
+        if not _is_range(value):
             raise ValueError(value)
-        return DecimalRange(Decimal(ends[1]), Decimal(ends[2] or ends[1]))
+        low, high = _ends(value)
+        return DecimalRange(Decimal(low), Decimal(high))
     number = _decimal(value)
     return DecimalRange(number, number)
 
@@ -287,6 +261,14 @@ def _amount(value: Any) -> Any:
     return number
 
 
+def _span(value: Any) -> Any:
+    """The same, and ends that are the wrong way round: ``"24.05-14.59"``."""
+    amount = _amount(value)
+    if isinstance(amount, str) and _is_range(amount):
+        return "-".join(sorted(_ends(amount), key=Decimal))
+    return amount
+
+
 def _texts_of(value: Any) -> str:
     if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
         return str(value)
@@ -300,8 +282,8 @@ NOTATIONS: dict[str, Notation[Any]] = {
     n.name: n
     for n in (
         Notation("Number", _AMOUNT, _pattern(_NUMBER), _number, mend=_amount),
-        Notation("Price", _AMOUNT, _pattern(_RANGE), _range, mend=_amount),
-        Notation("Weight", _AMOUNT, _pattern(_RANGE), _range, mend=_amount),
+        Notation("Price", _AMOUNT, _rising_ranges, _range, mend=_span),
+        Notation("Weight", _AMOUNT, _rising_ranges, _range, mend=_span),
         Notation("Integer", frozenset({_NULL, int}), _pattern(_INTEGER), _integer, mend=_whole),
         Notation("Time", frozenset({_NULL}), _all_times, _time, others=_all_epochs, mend=_whole),
         Notation("TextList", frozenset({_NULL}), _any_text, _text_list, _all_text_lists, _texts_of),

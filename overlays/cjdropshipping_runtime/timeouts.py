@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from .errors import ConfigurationError, shown
+from .errors import ConfigurationError
+from .wording import shown
 
 if TYPE_CHECKING:
     import httpx

@@ -179,24 +179,6 @@ def test_whether_another_token_can_help_is_told_and_copied() -> None:
     assert not pickle.loads(pickle.dumps(error)).renewable  # noqa: S301
 
 
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        (-1, "-1"),
-        (True, "True"),
-        (None, "None"),
-        (float("nan"), "nan"),
-        (10**5000, "a value of type int"),
-        ("CJ7654321@api@0123456789abcdef", "a value of type str"),
-        (b"CJ7654321", "a value of type bytes"),
-        (["CJ7654321"], "a value of type list"),
-    ],
-    ids=lambda given: "" if isinstance(given, int) else None,  # one has too many digits to be named
-)
-def test_a_wrong_argument_may_be_a_key_and_is_not_shown(value: Any, text: str) -> None:
-    assert errors.shown(value) == text
-
-
 def test_all_are_to_be_had_from_the_package() -> None:
     for name in errors.__all__:
         assert getattr(cjdropshipping, name) is getattr(errors, name)

@@ -182,11 +182,14 @@ BAD: dict[str, tuple[Bad, ...]] = {
     "Price": (
         *(coerced(wire, span(reads)) for wire, reads in MENDED_AMOUNTS),
         coerced(" 0.97-4.08 ", span("0.97", "4.08")),
+        coerced("24.05-14.59", span("14.59", "24.05")),
+        coerced(" 10 -- 9.50", span("9.50", "10")),
         coerced("-5.00", span("-5.00")),
         *dropped(*NOT_FIGURES, *NO_SCALARS, [], [12], "0.97-", "1---2", "1-\n2"),
     ),
     "Weight": (
         coerced("1500.0 ", span("1500.0")),
+        coerced("340.00-300.00", span("300.00", "340.00")),
         *dropped(*NOT_FIGURES, *NO_SCALARS, [], ["1", "2"], "1500 g"),
     ),
     "Integer": (
