@@ -12,6 +12,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -24,6 +25,9 @@ from . import bench
 from .sample import DOCUMENT, ROOT
 
 PRISM = "5.14.2"
+
+#: Seconds that a server has to start.
+PATIENCE = 60
 
 _FIXED = """
 import asyncio, sys, uvloop
@@ -78,7 +82,7 @@ def mock() -> Generator[Server]:
         command, env=bench.environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as running:
         try:
-            told = json.loads(running.stdout.readline() if running.stdout else b"")
+            told = json.loads(_first_line(running))
             yield Server(told["base_url"], told["token"], running.pid)
         finally:
             running.terminate()
@@ -144,9 +148,22 @@ def _free_port() -> int:
         return int(taken.getsockname()[1])
 
 
+def _first_line(running: subprocess.Popen[bytes]) -> bytes:
+    """What it prints when it is ready."""
+    timer = threading.Timer(PATIENCE, running.kill)
+    timer.start()
+    try:
+        line = running.stdout.readline() if running.stdout else b""
+    finally:
+        timer.cancel()
+    if not line:
+        raise SystemExit("a server does not start")
+    return line
+
+
 def _listening(port: int, running: subprocess.Popen[bytes]) -> str:
     """The URL, as soon as something listens there."""
-    until = time.monotonic() + 60
+    until = time.monotonic() + PATIENCE
     while time.monotonic() < until and running.poll() is None:
         try:
             socket.create_connection(("127.0.0.1", port)).close()

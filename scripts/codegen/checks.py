@@ -134,7 +134,8 @@ def _values(schema: Json, schemas: Json) -> tuple[Any, ...] | None:
 def _objects(operation: Json, schemas: Json) -> Iterator[tuple[str, list[str], Json]]:
     """Path, required fields and all fields of every object in a request, the outer ones first.
 
-    The elements of a list of plain values are an object with one field, whose name is empty.
+    The elements of a list of plain values are an object with one field, whose name is empty; so is
+    a body that is a list.
     """
     asked = [p for p in operation.get("parameters", []) if p["in"] == "query"]
     required = [p["name"] for p in asked if p.get("required")]
@@ -142,6 +143,7 @@ def _objects(operation: Json, schemas: Json) -> Iterator[tuple[str, list[str], J
     body = body_media(operation)
     schema: Json = resolve(body[1]["schema"], schemas) if body else {}
     if "items" in schema:
+        yield "", [], {"": {key: asked for key, asked in schema.items() if key in LIMITS}}
         yield from _below("", schema, schemas, ())
         return
     required += schema.get("required", ())

@@ -8,6 +8,10 @@ x-outcome:
     reason: [message]            fields of an item that say why
     says: not put into the cart  in our words, where the reply has none
   - {field: submitSuccess, when: "false", says: …}
+  - {field: failGroupCount, when: count, says: …}   a number, where no row before has found any
+
+What comes at a field in a form that its type cannot hold is a refusal as well (outcome.py of the
+runtime), so that a type may be as strict as the documents are.
 """
 
 from __future__ import annotations
@@ -19,7 +23,7 @@ from .document import Json
 from .models import Attributes
 from .paths import attribute_path, object_of
 
-WHEN = ("each", "empty", "true", "false")
+WHEN = ("each", "empty", "true", "false", "count")
 KNOWN = {"field", "when", "id", "code", "reason", "says", "meanings", "ignore"}
 
 

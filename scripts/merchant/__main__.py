@@ -1,4 +1,4 @@
-"""A merchant's day against the mock; everything goes through the public client.
+"""python -m merchant: a merchant's day against the mock; everything goes through the public client.
 
 morning ──> orders ──> stock ──> evening
 
@@ -7,8 +7,10 @@ The mock is in this process, and its clock moves on where the client waits: a da
 
 from __future__ import annotations
 
+import argparse
 import sys
 import textwrap
+from collections.abc import Sequence
 from io import TextIOWrapper
 
 from cjdropshipping import Deviation
@@ -18,8 +20,14 @@ from . import evening, morning, orders, stock
 from .screen import WIDTH, heading
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """The whole day; deviations from the documents would be told at the end."""
+    parser = argparse.ArgumentParser(
+        prog="scripts/demo",
+        description="Does a merchant's day of work through the client, against the mock. "
+        "It needs no account and no network, and takes seconds.",
+    )
+    parser.parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         # A terminal that cannot show a character gets a question mark for it.
         sys.stdout.reconfigure(errors="replace")

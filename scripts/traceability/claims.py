@@ -6,7 +6,8 @@
        more          further places in the documents that say the same
 
 A claim that does not agree is a difference; only an entry of decisions.yaml settles it. Not
-compared: lengths of what is no text in a request, since the column measures nothing there.
+compared: lengths of what is no text in a request, since the column measures nothing there; and
+figures of a row that the spec takes for no limit, since nothing tells what they are about.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any, Literal, get_args
 import attrs
 
 Aspect = Literal[
-    "operation", "parameter", "field", "type", "required", "values", "length", "example"
+    "operation", "parameter", "field", "type", "required", "values", "length", "range", "example"
 ]
 """What is compared. Entries of decisions.yaml name these in `aspects` and `differs`."""
 

@@ -40,6 +40,7 @@ PLURAL: dict[Aspect, str] = {
     "required": "required",
     "values": "values",
     "length": "lengths",
+    "range": "ranges",
     "example": "examples",
 }
 

@@ -1,4 +1,4 @@
-"""The rows of tables against the spec: presence, type, whether required, length, codes."""
+"""The rows of tables against the spec: presence, type, whether required, length, codes, range."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class Rows:
                 self.found.out.rows.setdefault(node.pointer, {place: set()})
 
     def row(self, path: str, row: Row, place: Place, table: Table) -> None:
-        """Presence, type, whether required, length and codes of one field."""
+        """Presence, type, whether required, length, codes and range of one field."""
         request = steps(path)[0] in REQUEST_ROOTS
         presence: Aspect = "parameter" if request else "field"
         nodes = self.found.spoken.resolve(path)
@@ -103,6 +103,8 @@ class Rows:
         self.required(path, row, nodes, place, request=request)
         self.length(path, row.length or length, nodes, place, request=request)
         values(self.found, path, row.values, nodes, place, request=request)
+        if request and row.figures:
+            self.range(path, row, nodes, place)
 
     def elsewhere(self, path: str) -> tuple[str, list[Node]] | None:
         """The same parameter in another place of the request."""
@@ -173,3 +175,18 @@ class Rows:
                 node.length,
                 agrees=said == node.length,
             )
+
+    def range(self, path: str, row: Row, nodes: list[Node], place: Place) -> None:
+        """Default and limits of the spec, each of which has to be a figure of the row."""
+        figures = (*row.figures, *row.values)
+        for node in nodes:
+            if node.limits:
+                self.found.claim(
+                    path,
+                    "range",
+                    pointers([node]),
+                    place,
+                    list(row.figures),
+                    [f"{key} {limit}" for key, limit in node.limits.items()],
+                    agrees={str(limit) for limit in node.limits.values()} <= {*figures},
+                )

@@ -31,6 +31,7 @@ NAMED = frozenset({*REPLY_SCALARS, *MOMENTS})
 """Scalars that are known by their name; every other component is what its schema says."""
 
 CHOICES = ("oneOf", "anyOf", "allOf")
+LIMITS = ("default", "minimum", "maximum", "minItems", "maxItems")
 _STRUCTURE = {"$ref", "type", "properties", "items", "additionalProperties", "enum", *CHOICES}
 
 
@@ -140,6 +141,21 @@ class Node:
     def length(self) -> int | None:
         """The greatest length of a string."""
         return next((form["maxLength"] for _, form in self.forms if "maxLength" in form), None)
+
+    @cached_property
+    def limits(self) -> dict[str, int | float]:
+        """The default and the limits that are numbers; that there is at least one goes unsaid.
+
+        >>> Node({}, "/x", {"type": "integer", "default": 20, "minimum": 1, "maximum": 200}).limits
+        {'default': 20, 'maximum': 200}
+        """
+        given = {k: v for s in (self.schema, *(f for _, f in self.forms)) for k, v in s.items()}
+        return {
+            key: given[key]
+            for key in LIMITS
+            if isinstance(given.get(key), int | float) and not isinstance(given[key], bool)
+            if key not in ("minimum", "minItems") or given[key] > 1
+        }
 
     @cached_property
     def whole(self) -> str:

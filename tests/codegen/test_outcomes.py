@@ -21,7 +21,7 @@ PARENT = f"{SHOPPING}~1order~1saveGenerateParentOrder/post/x-outcome"
 SLIPS: list[tuple[dict[str, Any], str]] = [
     ({f"{MERGE}/x-outcome": []}, "x-outcome: not a list of rows"),
     ({f"{MERGE}/x-outcome": {}}, "x-outcome: not a list of rows"),
-    ({ROW: "text"}, "when is none of each, empty, true, false"),
+    ({ROW: "text"}, "when is none of each, empty, true, false, count"),
     ({f"{ROW}/when": GONE}, "when is none of"),
     ({f"{ROW}/when": "sometimes"}, "when is none of"),
     ({f"{MISSED}/when": True}, "when is none of"),
@@ -32,6 +32,7 @@ SLIPS: list[tuple[dict[str, Any], str]] = [
     ({f"{ROW}/field": "fails"}, "fails leads to nothing"),
     ({f"{ROW}/field": "mergeFailOrderGroupList.codes"}, "codes leads to nothing"),
     ({f"{MISSED}/field": "orderId"}, "orderId is no flag"),
+    ({f"{MERGE}/x-outcome/1/field": "newOrderCodeList"}, "newOrderCodeList is no number"),
     ({f"{MISSED}/code": "code"}, "code: there are no items"),
     ({f"{MISSED}/id": ["a"], f"{MISSED}/reason": ["b"]}, "id, reason: there are no items"),
     ({f"{ROW}/id": "orderCodes"}, "id: not a list of names"),
@@ -77,9 +78,10 @@ def test_every_outcome_of_the_spec_is_a_sign_of_its_operation(document: Json) ->
 
 
 def test_a_sign_has_the_names_of_python() -> None:
-    (sign,) = ops.MERGE_SUBMIT_RESULT.outcome
+    sign, *counts = ops.MERGE_SUBMIT_RESULT.outcome
     assert (sign.field, sign.id) == (("merge_fail_order_group_list",), ("order_codes",))
     assert (sign.code, sign.ignore) == ("error_code", ("200",))
     assert sign.meanings["11004"] == "the addresses differ"
+    assert [count.field for count in counts] == [("fail_group_count",), ("fail_order_count",)]
     missed = Sign(field=("logistics_miss",), when="true", says="nothing ships the order")
     assert missed in ops.ORDERS_CREATE_V3.outcome

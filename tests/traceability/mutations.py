@@ -10,6 +10,7 @@ Left out, because neither a fact nor a decision speaks of them:
 - the type of an array's elements where rows say just "array" and no example shows an element
 - whether a body as a whole is required
 - keys of examples that no document has, and a key of one element where others still show it
+- a default or a limit that becomes another figure or code of its row
 - one of two of our examples with the same keys: the other still shows what the document's shows
 """
 
@@ -90,6 +91,7 @@ class Candidates:
             for claim in every
             if claim.aspect in PRESENCE and not claim.agrees and claim.spec not in (None, "")
         }
+        self.ranged = {claim.pointer for claim in every if claim.aspect == "range"}
         self.shown = {
             (claim.operation, claim.path, claim.pointer.rpartition("/")[2])
             for claim in every
@@ -121,6 +123,7 @@ class Candidates:
             "required": list(self.required_flipped()),
             "values": list(self.values_changed()),
             "length": list(self.lengths_changed()),
+            "range": list(self.ranges_changed()),
             "drop operation": list(self.operations_without()),
             "method": list(self.methods_changed()),
             "example": list(self.examples_changed()),
@@ -264,6 +267,17 @@ class Candidates:
                         what = f"{place} {form['maxLength']} -> {other}"
                         change = (self.at(place), "maxLength", other)
                         yield Mutation("length", what, (node.pointer, place), (change,))
+
+    def ranges_changed(self) -> Iterator[Mutation]:
+        for _, node in self.nodes.values():
+            if node.pointer not in self.ranged:
+                continue
+            for place, form in node.forms:
+                for key in node.limits.keys() & form.keys():
+                    for other in (form[key] + 1003, form[key] + 2003):
+                        what = f"{place} {key} {form[key]} -> {other}"
+                        change = (self.at(place), key, other)
+                        yield Mutation("range", what, (node.pointer, place), (change,))
 
     def operations_without(self) -> Iterator[Mutation]:
         for one in self.spoken:

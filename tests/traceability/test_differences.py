@@ -207,6 +207,29 @@ def test_a_row_without_a_name_is_open() -> None:
     assert ("field", THING, "a row without a name", None) in found
 
 
+@pytest.mark.parametrize(
+    ("figures", "open_ranges"),
+    [
+        (("10", "1", "100"), []),
+        ((), []),
+        (("10", "1", "50"), [["10", "1", "50"]]),
+        (("20", "1", "100"), [["20", "1", "100"]]),
+    ],
+)
+def test_default_and_limits_have_to_be_figures_of_their_row(
+    figures: tuple[str, ...], open_ranges: list[list[str]]
+) -> None:
+    document = spec()
+    schema = {"type": "integer", "default": 10, "minimum": 1, "maximum": 100}
+    size = {"name": "size", "in": "query", "schema": schema}
+    pointer(document, HERE)["parameters"].append(size)
+    row = Row(13, "size", ("size",), ("query.size",), "int", "N", "20", figures=figures)
+    table = attrs.evolve(REQUEST, rows=(*REQUEST.rows, row))
+    found = opened(compared(document, facts=with_table(table, RESPONSE, ERROR)))
+    where, limits = f"{HERE}/parameters/2", ["default 10", "maximum 100"]
+    assert found == [("range", where, says, limits) for says in open_ranges]
+
+
 def test_a_shared_table_is_of_every_operation_that_it_fits() -> None:
     shared = attrs.evolve(RESPONSE, kind="shared", at="data[]")
     first, section = with_table(REQUEST, ERROR).sections

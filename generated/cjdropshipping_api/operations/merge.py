@@ -49,6 +49,7 @@ MERGE_START_SUBMIT: Operation[m.MergeOutcome | None] = Operation(
     points=0,
     source="5 Shopping, section 5.4 (Submit Merge Order Batch)",
     checks=(
+        Check("minItems", {"": 1}),
         Check(
             "required",
             ("logisticName", "orderCodeList", "orderNumber", "orderStatus", "packType"),
@@ -75,6 +76,16 @@ MERGE_START_SUBMIT: Operation[m.MergeOutcome | None] = Operation(
                 "11100": "another reason, which the service does not tell",
             },
             ignore=("200",),
+        ),
+        Sign(
+            field=("fail_group_count",),
+            when="count",
+            says="groups were not merged, and the reply does not say which",
+        ),
+        Sign(
+            field=("fail_order_count",),
+            when="count",
+            says="orders were not merged, and the reply does not say which",
         ),
     ),
 )
@@ -113,6 +124,16 @@ MERGE_SUBMIT_RESULT: Operation[m.MergeOutcome | None] = Operation(
                 "11100": "another reason, which the service does not tell",
             },
             ignore=("200",),
+        ),
+        Sign(
+            field=("fail_group_count",),
+            when="count",
+            says="groups were not merged, and the reply does not say which",
+        ),
+        Sign(
+            field=("fail_order_count",),
+            when="count",
+            says="orders were not merged, and the reply does not say which",
         ),
     ),
 )

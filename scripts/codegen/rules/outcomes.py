@@ -47,6 +47,8 @@ def _problems(row: Any, data: Json, schemas: Json) -> Iterator[str]:
         return
     if row["when"] in ("true", "false") and types_of(field, schemas) != {"boolean"}:
         yield f"{row['field']} is no flag"
+    if row["when"] == "count" and types_of(field, schemas) != {"integer"}:
+        yield f"{row['field']} is no number"
     if row["when"] != "each" and (beside := ITEMS & {*row}):
         yield f"{', '.join(sorted(beside))}: there are no items"
         return
