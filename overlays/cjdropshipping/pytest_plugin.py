@@ -59,7 +59,7 @@ def cj(cj_mock: Mock) -> Generator[CJ]:
 
 @pytest.fixture
 def async_cj(cj_mock: Mock) -> AsyncCJ:
-    """The same for asyncio, by whatever the test runs its coroutines.
+    """The same for asyncio, and for nothing else such as trio; whatever runs the coroutines there.
 
     It has no connection, so it need not be closed; it may be: ``async with async_cj as cj``.
     """

@@ -7,11 +7,8 @@ bodies(bytes)        ──> the JSON in them
 
 from __future__ import annotations
 
-import os
 import re
 import socket
-import subprocess
-import sys
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +16,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
+from tests.support.command import command
 
 SEARCH = "/api2.0/v1/product/list"
 
@@ -111,14 +109,7 @@ class Process(NamedTuple):
 @contextmanager
 def process() -> Generator[Process]:
     """``python -m cjdropshipping.testing``, as long as the block runs."""
-    command = [sys.executable, "-m", "cjdropshipping.testing", "--json"]
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env
-    ) as running:
-        try:
-            assert running.stdout
-            told = msgspec.json.decode(running.stdout.readline())
-            yield Process(told["base_url"], told["token"], running.pid)
-        finally:
-            running.kill()
+    with command("--json") as (running, lines):
+        assert lines[0]
+        told = msgspec.json.decode(lines[0])
+        yield Process(told["base_url"], told["token"], running.pid)

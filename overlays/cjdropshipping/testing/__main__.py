@@ -8,8 +8,8 @@
 These four lines, to copy into another shell, are all it prints on standard output. The plan is what
 ``--calls-per-second`` says. With ``--json`` it is one object,
 ``{"base_url": ..., "token": ..., "api_key": ...}``. Where its pages are is told beside that, on
-standard error. Then it serves until SIGTERM or SIGINT
-(Ctrl-C), and exits with status 0.
+standard error. Then it serves until SIGTERM or SIGINT (Ctrl-C), and exits with status 0; a signal
+may come as soon as the first line is there.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from cjdropshipping.testing.doors.server import address, listen, server
+from cjdropshipping.testing.doors.front import is_name
+from cjdropshipping.testing.doors.server import address, is_everywhere, listen, server
 from cjdropshipping.testing.failing.deviations import DEVIATIONS
 from cjdropshipping.testing.failing.failures import Failures
 from cjdropshipping.testing.failing.faults import FAULTS
@@ -59,10 +60,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         listening = listen(options.host, options.port)
     except OSError as error:
         sys.exit(f"cannot listen on {options.host}:{options.port}: {error}")
-    # The server hands each signal on when it is done; without handlers of our own that would be the
-    # default action, and a clean end would look like a crash.
-    signal.signal(signal.SIGTERM, _done)
-    signal.signal(signal.SIGINT, _done)
+
+    def end(number: int, frame: FrameType | None) -> None:
+        served.should_exit = True
+
+    # The server has handlers of its own only while it runs. A signal that comes before ends it as
+    # soon as it starts; what it hands on when it is done would else be the default action, and a
+    # clean end would look like a crash.
+    signal.signal(signal.SIGTERM, end)
+    signal.signal(signal.SIGINT, end)
     url = address(listening)
     # One of each account, for the pages to show.
     token, *_ = [account.token for account in mock.accounts]
@@ -76,13 +82,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"export CJ_PLAN={plan}", flush=True)
         told = f"Try it out: {url}{REFERENCE}\nLook on: {url}{LIVE}\nCtrl-C stops it."
         print(told, file=sys.stderr, flush=True)
-    with mock:
-        served.run(sockets=[listening])
+    if is_everywhere(listening):
+        print("It listens on every address of this machine.", file=sys.stderr, flush=True)
+    served.run(sockets=[listening])
+    try:
+        mock.close()
+    except (OSError, ValueError) as error:
+        sys.exit(f"cannot keep {options.keep}: {error}")
     return 0
-
-
-def _done(number: int, frame: FrameType | None) -> None:
-    """Nothing is left to do."""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -100,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=_port, default=0, help="port to listen on; 0 is a free one")
     parser.add_argument(
         "--name",
+        type=_name,
         action="append",
         default=[],
         metavar="HOST",
@@ -154,6 +162,14 @@ def _parser() -> argparse.ArgumentParser:
 
 def _port(text: str) -> int:
     return _whole(text, "a port is a number from 0 to 65535", most=65_535)
+
+
+def _name(text: str) -> str:
+    if not is_name(text):
+        raise argparse.ArgumentTypeError(
+            f"a name is as in cj-mock, without scheme and port, not {text!r}"
+        )
+    return text
 
 
 def _seed(text: str) -> int:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import time as real
 from collections import Counter
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from cjdropshipping.testing.accounts.account import Account
 from cjdropshipping.testing.accounts.ledger import PlacedOrder
@@ -25,6 +25,7 @@ from cjdropshipping.testing.failing.deviating import Deviations
 from cjdropshipping.testing.failing.failures import Failures
 from cjdropshipping.testing.failing.switchboard import Switchboard
 from cjdropshipping.testing.first_account import FirstAccount
+from cjdropshipping.testing.given.forms import file_name, one_of, whole
 from cjdropshipping.testing.keeping.remembering import Remembering
 from cjdropshipping.testing.mock_account import MockAccount, Shared
 from cjdropshipping.testing.protocol.document import Document
@@ -83,8 +84,8 @@ class Mock(FirstAccount, Switchboard, Remembering):
         time: real time for the date of a Retry-After, in seconds since 1970.
 
     Raises:
-        ValueError: one of these is out of its range, there is no deviation or fault of that name,
-            or the file to keep is not of such a mock (``restore``).
+        ValueError: one of these is of another form or out of its range, there is no deviation or
+            fault of that name, or the file to keep is not of such a mock (``restore``).
         OSError: it cannot be opened, or another mock keeps it.
         ModuleNotFoundError: the extra ``mock`` is not installed.
 
@@ -119,14 +120,21 @@ class Mock(FirstAccount, Switchboard, Remembering):
         monotonic: Callable[[], float] = real.monotonic,
         time: Callable[[], float] = real.time,
     ) -> None:
-        if seed < 0:
-            raise ValueError(f"seed must not be negative, but is {seed}")
-        if not 1 <= products <= MOST_PRODUCTS:
-            raise ValueError(f"products must be 1 to {MOST_PRODUCTS:,}, but is {products:,}")
-        if remember < 0:
-            raise ValueError(f"remember must not be negative, but is {remember}")
-        if accounts < 1:
-            raise ValueError(f"there must be at least 1 account, not {accounts}")
+        seed = whole("seed", seed)
+        accounts = whole("accounts", accounts, least=1)
+        products = whole("products", products, least=1, most=MOST_PRODUCTS)
+        remember = whole("remember", remember)
+        if calls_per_second is not None:
+            calls_per_second = whole("calls_per_second", calls_per_second, least=1)
+        if points is not None:
+            points = whole("points", points)
+        for name, status in (("rate_status", rate_status), ("points_status", points_status)):
+            one_of(name, status, get_args(Status))
+        one_of("unknown_parameters", unknown_parameters, get_args(UnknownParameters))
+        one_of("repeated_orders", repeated_orders, get_args(Repeated))
+        one_of("repeated_payments", repeated_payments, get_args(Repeated))
+        if keep is not None:
+            keep = file_name("keep", keep)
         self._seed = seed
         self._document = document or Document.shipped()
         self._clock = Clock()

@@ -146,13 +146,18 @@ class MockAccount(Clients):
             **details: what the arrangement has to know.
 
         Raises:
-            ValueError: there is no such arrangement, or it takes no such details.
+            ValueError: there is no such arrangement, it takes no such details, or one of them is
+                of another form or out of its range.
         """
         with self._shared.lock:
             self._data.state(Arrangements).add(name, key, details)
 
     def lift(self, name: str, key: str = ANY, /) -> None:
-        """Ends an arrangement."""
+        """Ends an arrangement, if it is there.
+
+        Raises:
+            ValueError: there is no arrangement of this name.
+        """
         with self._shared.lock:
             self._data.state(Arrangements).lift(name, key)
 
@@ -178,7 +183,14 @@ class MockAccount(Clients):
             target: path and query, such as ``/api2.0/v1/product/query?pid=...``.
             json: what to send as the body.
             form: or the fields of a form to send; those of bytes are files.
+
+        Raises:
+            ValueError: the target is no path.
         """
+        if not target.startswith("/"):
+            raise ValueError(
+                f"target must begin with /, as in /api2.0/v1/product/query, but is {target!r}"
+            )
         headers = {TOKEN_HEADER: self.token}
         return self._shared.handle(
             Request.to(method, target, headers=headers, json=json, form=form)

@@ -13,8 +13,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from cjdropshipping.testing.accounts.details import checked, form
+from cjdropshipping.testing.given.forms import text
+
 #: Every arrangement: its name, what the key names, and what happens. What has a = behind it is a
-#: detail that the arrangement takes; what would be without it stands in parentheses.
+#: detail that the arrangement takes; what would be without it stands in parentheses. Which form a
+#: detail has is in ``details``.
 ARRANGEMENTS: Mapping[str, str] = {
     # orders
     "creation intercepts": "number: created and held back; code= (1001), reason=",
@@ -103,6 +107,11 @@ ANY = "*"
 
 _DETAIL = re.compile(r"\b([a-z]+)=")
 
+_TAKES = {
+    name: {detail: form(name, detail) for detail in _DETAIL.findall(told)}
+    for name, told in ARRANGEMENTS.items()
+}
+
 
 class Arrangements:
     """What has been arranged for one account."""
@@ -114,19 +123,20 @@ class Arrangements:
         """From now on, until it is lifted.
 
         Raises:
-            ValueError: there is no arrangement of this name, or it takes no such details.
+            ValueError: there is no arrangement of this name, it takes no such details, or one of
+                them is of another form or out of its range.
         """
-        if name not in ARRANGEMENTS:
-            raise ValueError(f"unknown arrangement {name}; there are {', '.join(ARRANGEMENTS)}")
-        taken = _DETAIL.findall(ARRANGEMENTS[name])
-        if unknown := details.keys() - set(taken):
-            takes = ", ".join(taken) or "no details"
-            raise ValueError(f"{name} takes {takes}, not {', '.join(sorted(unknown))}")
-        self._made[name, key] = details
+        _known(name)
+        self._made[name, text("key", key)] = checked(name, _TAKES[name], details)
 
     def lift(self, name: str, key: str) -> None:
-        """Not any more."""
-        self._made.pop((name, key), None)
+        """Not any more.
+
+        Raises:
+            ValueError: there is no arrangement of this name.
+        """
+        _known(name)
+        self._made.pop((name, text("key", key)), None)
 
     @property
     def made(self) -> Mapping[tuple[str, str], Mapping[str, Any]]:
@@ -139,3 +149,8 @@ class Arrangements:
             if (details := self._made.get((name, key))) is not None:
                 return details
         return None
+
+
+def _known(name: str) -> None:
+    if name not in ARRANGEMENTS:
+        raise ValueError(f"unknown arrangement {name}; there are {', '.join(ARRANGEMENTS)}")

@@ -17,6 +17,7 @@ from cjdropshipping.testing.accounts.ledger import PlacedOrder
 from cjdropshipping.testing.control.shelf import Shelf
 from cjdropshipping.testing.failing.deviations import DEVIATIONS
 from cjdropshipping.testing.failing.faults import FAULTS
+from cjdropshipping.testing.failing.names import place_of
 from cjdropshipping.testing.mock import Mock
 from cjdropshipping.testing.mock_account import MockAccount
 from cjdropshipping.testing.service import switched
@@ -154,9 +155,9 @@ def account_of(mock: Mock, which: int | str) -> MockAccount:
     Raises:
         ValueError: there is none.
     """
-    for account in mock.accounts:
-        if str(which) in (str(account.number), account.name):
-            return account
+    place = place_of(which, [account.name for account in mock.accounts])
+    if place is not None:
+        return mock.accounts[place]
     names = ", ".join(f"{account.number} ({account.name})" for account in mock.accounts)
     raise ValueError(f"there is no account {which}, but {names}")
 

@@ -32,6 +32,13 @@ OURS = "/_mock/"
 #: A host as requests name it: an address or a name, and a port.
 _HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::[0-9]+)?")
 
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+
+
+def is_name(text: str) -> bool:
+    """Whether a request can name a host so: no scheme, no port."""
+    return _NAME.fullmatch(text) is not None
+
 
 class Front:
     """Tells requests for the mock itself from those for CJ.

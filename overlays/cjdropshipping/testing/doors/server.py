@@ -11,12 +11,15 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Generator, Iterable, Mapping
 
     import uvicorn
 
     from cjdropshipping.testing.doors.connection import Connection
     from cjdropshipping.testing.mock import Mock
+
+#: What stands for every address, which no request can go to, and the address of loopback.
+_LOCAL: Mapping[str, str] = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - to be told apart from others
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -35,9 +38,15 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
+def is_everywhere(listening: socket.socket) -> bool:
+    """Whether it listens on every address of this machine."""
+    return listening.getsockname()[0] in _LOCAL
+
+
 def address(listening: socket.socket) -> str:
-    """The base URL of what listens there."""
-    host, port = listening.getsockname()[:2]
+    """The base URL of what listens there, for this machine."""
+    bound, port = listening.getsockname()[:2]
+    host: str = _LOCAL.get(bound, bound)
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 

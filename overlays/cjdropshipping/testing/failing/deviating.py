@@ -14,6 +14,7 @@ of a page and the figures beside them stay, so that a program can go on to the n
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,7 @@ from cjdropshipping.testing.protocol.jsonvalue import is_array, is_object
 from cjdropshipping.testing.world.seeded import seeded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from random import Random
 
     from cjdropshipping.testing.protocol.document import Operation
@@ -79,13 +80,11 @@ class Deviations:
         shapes: of the document.
 
     Raises:
-        ValueError: there is no deviation of that name, or one text is given for several names.
+        ValueError: there is no deviation of that name, or these are no names.
     """
 
     def __init__(self, names: Iterable[str], seed: int, shapes: Shapes) -> None:
-        if isinstance(names, str) and names != ALL:
-            raise ValueError(f'deviations are a collection of names or "all", not {names!r}')
-        self._always = _known(names)
+        self._always = _known(_chosen(names))
         self.asked_for: list[AskedFor] = []
         self._random = seeded(seed, "deviations")
         self._shapes = shapes
@@ -126,6 +125,18 @@ class Deviations:
 
     def _those(self, names: frozenset[str]) -> Deviating:
         return Deviating(_by_kind(names), self._random, self._shapes)
+
+
+def _chosen(names: object) -> Sequence[str]:
+    """The names that the mock is made with, if that is what they are."""
+    if names == ALL:
+        return list(DEVIATIONS)
+    given: Iterable[object] = names if isinstance(names, Iterable) else (names,)
+    things = list(given)
+    found = [name for name in things if isinstance(name, str)]
+    if isinstance(names, str) or len(found) < len(things):
+        raise ValueError(f'deviations are a collection of names or "all", not {names!r}')
+    return found
 
 
 def _names(name: str) -> Iterable[str]:

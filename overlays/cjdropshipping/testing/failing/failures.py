@@ -19,6 +19,7 @@ import attrs
 from cjdropshipping.testing.failing.faults import FAULTS, Fault
 from cjdropshipping.testing.failing.names import unknown
 from cjdropshipping.testing.failing.occasions import Circumstance, Occasion
+from cjdropshipping.testing.given.forms import number
 from cjdropshipping.testing.world.seeded import seeded
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 #: Seconds that a reply takes which is delayed by chance.
 DELAY = 1.0
+
+#: Seconds that a reply takes at most: a day.
+LONGEST = 86_400
 
 
 @attrs.frozen(eq=False)
@@ -61,8 +65,7 @@ class Failures:
             raise ValueError(f'faults are names with shares, {{"late": 0.01}}, not {shares!r}')
         for name, share in shares.items():
             _known(name)
-            if not 0 <= share <= 1:
-                raise ValueError(f"the share of {name} must be 0 to 1, but is {share}")
+            number(f"the share of {name}", share, most=1)
         if math.fsum(shares.values()) > 1:
             raise ValueError("the shares of all faults are more than 1 together")
         self.shown: Counter[str] = Counter()
@@ -79,13 +82,14 @@ class Failures:
         """Adds a fault.
 
         Raises:
-            ValueError: there is no such fault, or ``seconds`` is negative or not finite.
+            ValueError: there is no such fault, or ``seconds`` are negative or more than a day.
         """
         fault = _known(name)
         if seconds is None:
             seconds = DELAY if fault.slow else 0.0
-        if not (math.isfinite(seconds) and seconds >= 0):
-            raise ValueError(f"seconds must not be negative, but are {seconds}")
+        seconds = float(number("seconds", seconds))
+        if seconds > LONGEST:
+            raise ValueError(f"seconds must be at most {LONGEST:,}, but are {seconds}")
         self.asked_for.append(AskedFor(fault, occasion, seconds))
 
     def recover(self, name: str | None) -> None:

@@ -180,7 +180,7 @@ _ALL = (
     Fault("reset-after", "the call is carried out, the connection reset", spoil=_lost("reset")),
     Fault("closed-before", "the connection is closed, nothing was done", page=_no_reply("closed")),
     Fault("closed-after", "the call is carried out, the connection closed", spoil=_lost("closed")),
-    Fault("slow", "the call is carried out, and answered some seconds later", slow=True),
+    Fault("slow", "the call is carried out, and answered a second or so later", slow=True),
     Fault("silent", "nothing is done and nothing answered", page=_no_reply("silence")),
     Fault("late", "the call is carried out, no answer comes in time", spoil=_lost("silence")),
 )

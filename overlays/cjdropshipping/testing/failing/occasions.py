@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, TypedDict
 
 import attrs
 
-from cjdropshipping.testing.failing.names import unknown
+from cjdropshipping.testing.failing.names import place_of, unknown
+from cjdropshipping.testing.given.forms import number, text, whole
 from cjdropshipping.testing.world.clock import LAST_MILLIS
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Occasion:
     since 1970.
 
     Raises:
-        ValueError: one of these is out of its range.
+        ValueError: one of these is of another form, or out of its range.
     """
 
     operation: str | None = None
@@ -78,14 +79,11 @@ class Occasion:
     _happened: int = attrs.field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
-        if self.after < 0:
-            raise ValueError(f"after must not be negative, but is {self.after}")
-        if self.every < 1:
-            raise ValueError(f"every must be at least 1, but is {self.every}")
-        if not 0 <= self.share <= 1:
-            raise ValueError(f"share must be 0 to 1, but is {self.share}")
-        if self.times is not None and self.times < 1:
-            raise ValueError(f"times must be at least 1, but is {self.times}")
+        self.after = whole("after", self.after)
+        self.every = whole("every", self.every, least=1)
+        self.share = number("share", self.share, most=1)
+        if self.times is not None:
+            self.times = whole("times", self.times, least=1)
         if self.until is not None and self.until <= self.since:
             raise ValueError("until must be later than since")
 
@@ -103,8 +101,10 @@ class Occasion:
             takes = ", ".join(When.__annotations__)
             raise TypeError(f"{', '.join(sorted(others))} is none of {takes}")
         operation, until = when.get("operation"), when.get("until")
-        if operation is not None and not any(fnmatchcase(name, operation) for name in operations):
-            raise unknown("operation", operation, operations)
+        if operation is not None:
+            pattern = text("operation", operation)
+            if not any(fnmatchcase(name, pattern) for name in operations):
+                raise unknown("operation", pattern, operations)
         return cls(
             operation=operation,
             account=_account(when.get("account"), accounts),
@@ -145,16 +145,18 @@ class Occasion:
 
 
 def _account(wanted: str | int | None, names: Sequence[str]) -> str | None:
-    if isinstance(wanted, int) and 1 <= wanted <= len(names):
-        return names[wanted - 1]
-    if wanted is None or (isinstance(wanted, str) and wanted in names):
-        return wanted
-    raise ValueError(f"unknown account {wanted}; there are {', '.join(names)}")
+    if wanted is None:
+        return None
+    place = place_of(wanted, names)
+    if place is None:
+        raise ValueError(f"unknown account {wanted}; there are {', '.join(names)}")
+    return names[place]
 
 
-def _later(now: int, seconds: float) -> int:
+def _later(now: int, seconds: object) -> int:
     """The time in so many seconds."""
-    millis = now + seconds * 1000
-    if not 0 <= millis <= LAST_MILLIS:
-        raise ValueError(f"{seconds} is no number of seconds that the mock's clock can go on by")
-    return round(millis)
+    if isinstance(seconds, int | float) and not isinstance(seconds, bool):
+        millis = now + seconds * 1000
+        if 0 <= millis <= LAST_MILLIS:
+            return round(millis)
+    raise ValueError(f"{seconds!r} is no number of seconds that the mock's clock can go on by")

@@ -74,7 +74,7 @@ class Switchboard(ABC):
             name: the fault (``cjdropshipping.testing.FAULTS``). Faults of a token hit only calls
                 that need one.
             seconds: how long the reply takes, or its loss, in seconds of real time (0; 1 for
-                "slow"). For an instant client the mock's clock moves on instead.
+                "slow"), up to a day. For an instant client the mock's clock moves on instead.
             **when: which calls, and how many of them (``cjdropshipping.testing.When``).
 
         Raises:

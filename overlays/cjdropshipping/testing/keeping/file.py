@@ -3,8 +3,10 @@
     origin(name, value)        which mock it is of: format, version, seed, ...; values are JSON
     parts(owner, part, json)   mock | clock | {..}        CJ1000001 | accounts.ledger:Orders | {..}
 
-Whoever opens the file sees one state as a whole, whenever that is. A file beside it (``.lock``)
-says that it is in use, so that no two mocks write it; to look at it does no harm::
+Whoever opens the file sees one state as a whole, whenever that is, and keeps nobody from writing:
+what is new goes into a file beside it (``-wal``) until all of it is in the file itself, at the
+latest when that is closed. Another file beside it (``.lock``) says that it is in use, so that no
+two mocks write it; to look at it does no harm::
 
     sqlite3 mock.db "select owner, part, length(json) from parts"
 """
@@ -12,9 +14,10 @@ says that it is in use, so that no two mocks write it; to look at it does no har
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from os.path import samestat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from filelock import FileLock, Timeout
 
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Generator
 
-#: Seconds to wait for somebody who looks into the file.
+#: Seconds to wait for somebody else who is just writing the file.
 WAIT = 1.0
 
 _TABLES = """
@@ -40,15 +43,17 @@ class KeptFile:
         path: of the file; it need not be there.
 
     Raises:
-        OSError: it cannot be opened, or another mock has it open.
+        OSError: it cannot be opened, or another mock has it open, by whatever name.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        self.path = Path(path).absolute()
+        self.path = Path(path).resolve()
         self._saved: dict[str, str] = {}
         # The lock would make the folder.
         if not self.path.parent.is_dir():
             raise FileNotFoundError(f"there is no folder {self.path.parent}")
+        if self.path.is_dir():
+            raise IsADirectoryError(f"{self.path} is a folder")
         self._lock = FileLock(f"{self.path}.lock")
         try:
             self._lock.acquire(blocking=False)
@@ -59,6 +64,7 @@ class KeptFile:
                 self._sqlite = sqlite3.connect(
                     self.path, timeout=WAIT, isolation_level=None, check_same_thread=False
                 )
+            self._opened = self.path.stat()
         except BaseException:
             self._lock.release()
             raise
@@ -100,6 +106,8 @@ class KeptFile:
         gone = [name.split("/", 1) for name in self._saved.keys() - texts.keys()]
         if not changed and not gone:
             return
+        self._check_place()
+        self._use_journal("WAL")
         with self._errors(), self._transaction():
             if not self._saved:
                 for statement in filter(None, map(str.strip, _TABLES.split(";"))):
@@ -111,9 +119,21 @@ class KeptFile:
         self._saved = texts
 
     def close(self) -> None:
-        """Lets others have it."""
+        """Lets others have it, whole by itself, unless somebody is still looking into it."""
+        if self._saved:
+            self._use_journal("DELETE")
         self._sqlite.close()
         self._lock.release()
+
+    def _check_place(self) -> None:
+        """Raises OSError where the file was taken away: SQLite would go on writing to nowhere."""
+        if not (self.path.exists() and samestat(self.path.stat(), self._opened)):
+            raise FileNotFoundError(f"{self.path} is not there any more")
+
+    def _use_journal(self, mode: Literal["WAL", "DELETE"]) -> None:
+        # It stays as it is where somebody is in between, or the folder is none for a WAL.
+        with suppress(sqlite3.OperationalError):
+            self._sqlite.execute(f"PRAGMA journal_mode = {mode}")
 
     @contextmanager
     def _transaction(self) -> Generator[None, None, None]:

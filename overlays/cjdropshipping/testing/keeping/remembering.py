@@ -46,7 +46,7 @@ class Remembering:
         from it in the same way, in another process, too.
 
         Raises:
-            ValueError: among the details of an arrangement is something that is no plain data.
+            ValueError: a test has put something there that is no plain data.
         """
         with self._turns:
             snapshot = self._memory.take()

@@ -16,10 +16,17 @@ from typing import TYPE_CHECKING
 import attrs
 
 from cjdropshipping.testing.accounts import makeupbills
-from cjdropshipping.testing.accounts.privatestock import PRIVATE_ORDER, STORAGE, Lot, PrivateStock
+from cjdropshipping.testing.accounts.privatestock import (
+    PRIVATE_ORDER,
+    STORAGE,
+    Lot,
+    LotKey,
+    PrivateStock,
+)
 from cjdropshipping.testing.chapters.legacy import fates
 from cjdropshipping.testing.chapters.orders import passing
 from cjdropshipping.testing.chapters.private_inventory import desk
+from cjdropshipping.testing.given.forms import MOST, whole
 
 if TYPE_CHECKING:
     from cjdropshipping.testing.accounts.account import Account
@@ -93,20 +100,23 @@ class BackOffice:
 
         Args:
             sku: of a variant of the catalogue.
-            pieces: how many.
+            pieces: how many, up to 2,147,483,647 of one variant from one order in one warehouse.
             private_order_id: the order that they are said to be from.
             storage_id: the warehouse.
 
         Raises:
-            ValueError: no variant has this SKU, or there is less than one piece.
+            ValueError: no variant has this SKU, or there are less pieces than one, or too many.
         """
-        if pieces < 1:
-            raise ValueError(f"there must be at least one piece, not {pieces}")
+        pieces = whole("pieces", pieces, least=1, most=MOST)
         variant = self.world.variants.by_sku(sku)
         if variant is None:
             raise ValueError(f"there is no variant {sku}")
         with self._lock:
-            return self.account.state(PrivateStock).put(
+            stock = self.account.state(PrivateStock)
+            there = stock.get(LotKey(storage_id, private_order_id, variant.vid))
+            if there is not None and there.quantity + pieces > MOST:
+                raise ValueError(f"there can be no more than {MOST:,} pieces of {sku} in one place")
+            return stock.put(
                 variant, pieces, private_order_id=private_order_id, storage_id=storage_id
             )
 
@@ -120,7 +130,7 @@ class BackOffice:
         """Writes a makeup bill; returns its code.
 
         Args:
-            cents: US cents.
+            cents: US cents, 1 to 2,147,483,647.
             type: 0 or 1, as the documents have it.
             use: ``diffUseType``; the first one of the type when left out.
             order: the order that it is about.
@@ -128,6 +138,8 @@ class BackOffice:
         Raises:
             ValueError: there is no such type, use or amount.
         """
+        cents, type = whole("cents", cents, least=1, most=MOST), whole("type", type)
+        use = None if use is None else whole("use", use)
         with self._lock:
             now = self.clock.millis
             return makeupbills.owe(self.account, now, cents, type=type, use=use, order=order)

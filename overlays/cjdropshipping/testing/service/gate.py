@@ -52,12 +52,6 @@ class Allowance:
     points: int | None = None
     points_status: Status = 200
 
-    def __attrs_post_init__(self) -> None:
-        if self.calls_per_second is not None and self.calls_per_second < 1:
-            raise ValueError(f"calls_per_second must be 1 or more, not {self.calls_per_second}")
-        if self.points is not None and self.points < 0:
-            raise ValueError(f"points must not be negative, but are {self.points}")
-
 
 class Gate:
     """Lets calls pass or refuses them.
