@@ -107,6 +107,8 @@ def ordered(merchant: Merchant) -> Names:
         "orderCodes": bills,
         "storageId": [CRANBURY, GERMANY],
         "logisticName": ["PostNL"],
+        "shippingCountryCode": ["US", "DE"],
+        "fromCountryCode": ["CN", "US"],
         "storeName": ["API Store"],
     }
 
@@ -137,6 +139,7 @@ def private(mock: Mock, outbound: Outbound) -> Names:
         "privateOrderId": [lot.private_order_id],
         "skuOrSpu": [lot.sku],
         "outbound.countryCode": ["US"],
+        "addresses.countryCode": ["US", "DE"],
     }
 
 

@@ -101,6 +101,13 @@ REFUSALS: list[Refusal] = [
         1600300, "^storeName is not one of", "no such shop", "orders_create_v3", of(storeName="x")
     ),
     Refusal(
+        1600300,
+        "^storageId is not one of",
+        "no such warehouse",
+        "orders_create_v3",
+        of(orderNumber="from nowhere", shopLogisticsType=1, storageId="x"),
+    ),
+    Refusal(
         1600003, "", "no such token", "authentication_refresh_access_token", of(refreshToken="x")
     ),
     Refusal(1600005, "", "no such key", "authentication_get_access_token", of(apiKey="x")),
@@ -242,7 +249,7 @@ REFUSALS: list[Refusal] = [
     ),
     Refusal(
         1600300,
-        "^countryCode must be two letters$",
+        "[cC]ountryCode must be two letters$",
         "any two characters are a country by the schema",
         "outbound_create",
         of(address=NOWHERE),

@@ -73,7 +73,7 @@ def group(*ids: str, number: str = "merged", **more: Any) -> dict[str, Any]:
 
 def start(mock: Mock, kind: str) -> Any:
     """Starts a job that finds or merges nothing."""
-    return ask(mock, f"merge_start_{kind}", COMPLETE if kind == "match" else [])
+    return ask(mock, f"merge_start_{kind}", COMPLETE if kind == "match" else [group("1", "2")])
 
 
 def follow(mock: Mock, kind: str) -> list[tuple[int, int]]:

@@ -9,13 +9,12 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from typing import Any
 
 import httpx
 import pytest
+from tests.support.command import command
 
 from cjdropshipping.testing import Mock
 from cjdropshipping.testing.__main__ import main
@@ -137,30 +136,9 @@ def test_asgi_lifespan(mock: Mock) -> None:
     assert sent == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
 
 
-@contextmanager
-def server(*arguments: str) -> Generator[tuple[subprocess.Popen[str], list[str]]]:
-    """A server process, and the first lines that it prints."""
-    command = [sys.executable, "-m", "cjdropshipping.testing", "--port", "0", *arguments]
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env
-    ) as process:
-        try:
-            assert process.stdout
-            yield (
-                process,
-                [
-                    process.stdout.readline().strip()
-                    for _ in range(1 if "--json" in arguments else 4)
-                ],
-            )
-        finally:
-            process.kill()
-
-
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
 def test_server(end: signal.Signals) -> None:
-    with server("--seed", "5", "--unknown-parameters", "refuse") as (process, lines):
+    with command("--seed", "5", "--unknown-parameters", "refuse") as (process, lines):
         values = exported(lines)
         assert values["CJ_ACCESS_TOKEN"] == Mock(seed=5).token
         assert values["CJ_PLAN"] == "none"
@@ -202,20 +180,20 @@ def exported(lines: list[str]) -> dict[str, str]:
     """What a shell makes of these lines, in which nothing may go wrong."""
     script = "set -e\n" + "\n".join(lines) + "\nenv"
     shell = ["/bin/sh", "-c", script]
-    done = subprocess.run(shell, env={}, capture_output=True, text=True, check=True)
+    done = subprocess.run(shell, env={}, capture_output=True, text=True, check=True, timeout=10)
     assert done.stderr == ""
     return dict(line.split("=", 1) for line in done.stdout.splitlines())
 
 
 def test_server_says_what_plan_it_allows_and_how_to_start_without_a_token() -> None:
-    with server("--seed", "5", "--calls-per-second", "6") as (_, lines):
+    with command("--seed", "5", "--calls-per-second", "6") as (_, lines):
         assert exported(lines)["CJ_PLAN"] == "6"
         comment = next(line for line in lines if line.startswith("# "))
         assert exported([comment.partition("token: ")[2]])["CJ_API_KEY"] == Mock(seed=5).api_key
 
 
 def test_server_prints_json() -> None:
-    with server("--json", "--deviations", "points-info") as (_, lines):
+    with command("--json", "--deviations", "points-info") as (_, lines):
         told = json.loads(lines[0])
         url = f"{told['base_url']}{API}getCategory"
         reply = httpx.get(url, headers={"CJ-Access-Token": told["token"]})
@@ -224,7 +202,7 @@ def test_server_prints_json() -> None:
 
 
 def test_server_has_a_token_of_each_account() -> None:
-    with server("--json", "--accounts", "3") as (_, lines):
+    with command("--json", "--accounts", "3") as (_, lines):
         told = json.loads(lines[0])
         accounts = httpx.get(f"{told['base_url']}/_mock/accounts").json()
     assert [row["token"] for row in accounts] == [each.token for each in Mock(accounts=3).accounts]
@@ -233,7 +211,7 @@ def test_server_has_a_token_of_each_account() -> None:
 
 def test_server_with_faults_and_limits() -> None:
     options = ("--faults", "html-502=0.5", "--calls-per-second", "1", "--points", "60")
-    with server("--json", "--products", "7", *options) as (_, lines):
+    with command("--json", "--products", "7", *options) as (_, lines):
         told = json.loads(lines[0])
         headers = {"CJ-Access-Token": told["token"]}
         with httpx.Client(base_url=told["base_url"], headers=headers) as client:
@@ -247,7 +225,7 @@ def test_server_with_faults_and_limits() -> None:
 
 
 def test_server_refuses_unknown_deviations() -> None:
-    with server("--deviations", "nonsense") as (process, _):
+    with command("--deviations", "nonsense") as (process, _):
         assert process.wait(timeout=10) == 2
         assert process.stderr
         assert "unknown deviation nonsense" in process.stderr.read()
@@ -282,7 +260,7 @@ def test_server_refuses_numbers_out_of_range(
 
 
 def test_server_without_websockets() -> None:
-    with server("--json") as (process, lines):
+    with command("--json") as (process, lines):
         url = f"{json.loads(lines[0])['base_url']}{API}getCategory"
         upgrade = {
             "connection": "Upgrade",
@@ -307,6 +285,7 @@ def test_without_the_extra_there_is_one_friendly_line(missing: str) -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=60,
     )
     assert done.returncode == 1
     assert done.stdout == ""
@@ -316,7 +295,7 @@ def test_without_the_extra_there_is_one_friendly_line(missing: str) -> None:
 
 
 def test_server_says_why_it_cannot_listen() -> None:
-    with server("--host", "192.0.2.1") as (process, _):
+    with command("--host", "192.0.2.1") as (process, _):
         assert process.wait(timeout=10) == 1
         assert process.stderr
         assert process.stderr.read().startswith("cannot listen on 192.0.2.1:0")

@@ -97,6 +97,13 @@ def test_a_mandatory_field_is_needed_every_time(mock: Mock, name: str) -> None:
         assert refused(mock, "update", {**broken, **known})
 
 
+@pytest.mark.parametrize("code", ["USA", "N", "1!", "ÅØ"])
+def test_a_country_code_is_two_letters(mock: Mock, code: str) -> None:
+    known = {"id": book(mock)[0]["id"]}
+    assert refused(mock, "create", {**WHOLE, "countryCode": code})
+    assert refused(mock, "update", {**WHOLE, **known, "countryCode": code})
+
+
 def test_an_update_needs_an_id_of_the_book(mock: Mock) -> None:
     assert refused(mock, "update", WHOLE)
     assert refused(mock, "update", {**WHOLE, "id": "1796078021431009299"})

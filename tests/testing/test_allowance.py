@@ -133,8 +133,8 @@ def test_points_come_back_at_midnight() -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ({"calls_per_second": 0}, "calls_per_second must be 1 or more, not 0"),
-        ({"points": -1}, "points must not be negative, but are -1"),
+        ({"calls_per_second": 0}, "calls_per_second must be at least 1, but is 0"),
+        ({"points": -1}, "points must not be negative, but is -1"),
     ],
 )
 def test_an_allowance_is_not_made_of_nonsense(arguments: dict[str, Any], told: str) -> None:

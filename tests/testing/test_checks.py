@@ -174,11 +174,34 @@ def test_the_memory_of_requests_is_bounded() -> None:
         ({"seed": -1}, "seed must not be negative"),
         ({"remember": -1}, "remember must not be negative, but is -1"),
         ({"deviations": "null-lists"}, "a collection of names"),
+        ({"deviations": 5}, "a collection of names"),
+        ({"deviations": [5]}, "a collection of names"),
+        ({"faults": {"late": "x"}}, "share of late must be a number, but is 'x'"),
+        ({"faults": {"late": True}}, "share of late must be a number, but is True"),
+        ({"seed": "x"}, "seed must be a whole number, but is 'x'"),
+        ({"seed": 1.5}, "seed must be a whole number, but is 1.5"),
+        ({"accounts": "2"}, "accounts must be a whole number, but is '2'"),
+        ({"products": "5"}, "products must be a whole number"),
+        ({"remember": "1"}, "remember must be a whole number"),
+        ({"calls_per_second": 1.5}, "calls_per_second must be a whole number, but is 1.5"),
+        ({"points": "5"}, "points must be a whole number"),
+        ({"rate_status": 500}, "rate_status must be 200 or 429, but is 500"),
+        ({"points_status": "429"}, "points_status must be 200 or 429, but is '429'"),
+        ({"unknown_parameters": "deny"}, "must be 'ignore' or 'refuse', but is 'deny'"),
+        ({"repeated_orders": "yes"}, "repeated_orders must be 'refuse' or 'accept'"),
+        ({"repeated_payments": "no"}, "repeated_payments must be 'refuse' or 'accept'"),
+        ({"keep": 5}, "keep must be the name of a file, but is 5"),
+        ({"keep": ""}, "keep must be the name of a file, but is ''"),
     ],
 )
 def test_a_mock_is_not_made_of_nonsense(arguments: dict[str, Any], told: str) -> None:
     with pytest.raises(ValueError, match=told):
         Mock(**arguments)
+
+
+def test_what_is_asked_for_has_a_path(mock: Mock) -> None:
+    with pytest.raises(ValueError, match=r"must begin with /, as in /api2\.0/v1/.*, but is 'nope'"):
+        mock.ask("GET", "nope")
 
 
 def test_a_catalogue_of_one_product() -> None:

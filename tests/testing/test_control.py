@@ -83,7 +83,8 @@ def test_replies_deviate(mock: Mock, remote: Remote) -> None:
 
 def test_an_account_is_named_by_number_or_name(mock: Mock, remote: Remote) -> None:
     second = mock.accounts[1]
-    for account in (2, second.name):
+    for account in (2, "2", second.name):
+        remote.post("fail", name="late", account=account, operation="pod_*")
         remote.post("arrange", name="creation intercepts", account=account, details={"code": 1002})
     for asking in (mock.account, second):
         asking.ask("POST", CREATE, json={**ORDER, "orderNumber": "a"})
@@ -182,6 +183,8 @@ def test_paths_of_cj_are_not_answered(mock: Mock) -> None:
     assert control(mock)(Request.to("GET", BALANCE)) is None
 
 
+LOOKS = {"name": "payment shows late", "details": {"looks": 2.5}}
+
 WRONG = [
     ("GET", "nowhere", {}, 404, "there is no /_mock/nowhere; GET /_mock/ lists what there is"),
     ("DELETE", "fail", {}, 405, "/_mock/fail is for POST"),
@@ -200,6 +203,24 @@ WRONG = [
     ("POST", "fail?name=late", {"json": {}}, 400, "into the body"),
     ("POST", "lift", {"json": {"name": "x", "account": 3}}, 400, "there is no account 3, but 1"),
     ("POST", "arrange", {"json": {"name": "x"}}, 400, "unknown arrangement x"),
+    ("POST", "lift", {"json": {"name": "x"}}, 400, "unknown arrangement x"),
+    ("POST", "arrange", {"json": LOOKS}, 400, "looks must be a whole number, but is 2.5"),
+    ("POST", "fail", {"json": {"name": "late", "times": 1.5}}, 400, "Expected `int"),
+    ("POST", "fail", {"json": {"name": "late", "seconds": 1e300}}, 400, "at most 86,400"),
+    (
+        "POST",
+        "back_office/owe",
+        {"json": {"cents": 10**30}},
+        400,
+        "cents must be 1 to 2,147,483,647",
+    ),
+    (
+        "POST",
+        "back_office/stock",
+        {"json": {"sku": "x", "pieces": 10**30}},
+        400,
+        "pieces must be 1 to",
+    ),
     ("POST", "clock/advance", {"json": {"seconds": -1}}, 400, "backwards"),
     ("POST", "back_office/advance", {"json": {"order": "x", "status": "y"}}, 400, "x"),
     ("GET", "clock?a=1", {}, 400, "unknown field `a`"),

@@ -45,7 +45,7 @@ def test_a_reset_leads_back_to_the_beginning(mock: Mock, remote: Remote) -> None
 
 
 def test_a_reset_says_why_it_cannot_be(mock: Mock, remote: Remote) -> None:
-    mock.arrange("cart intercepts", reason=object())
+    mock.account.state(object)
     assert mock.ask("GET", BALANCE).status == 200
     status, why = remote.refused("POST", "reset", json={})
     assert (status, "could not be kept" in why) == (400, True)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import msgspec
 import pytest
+from tests.support.arranging import NEEDED
 from tests.support.deeds import DEEDS, FEW, Diary
 from tests.support.deeds.strangers import told
 from tests.testing.test_allowance import Time
@@ -134,7 +135,7 @@ def test_calls_a_second_are_counted_by_account() -> None:
 def test_what_is_arranged_for_one_befalls_nobody_else(pair: Mock) -> None:
     before = quiet_day(Mock(products=FEW, accounts=2))
     for name in ARRANGEMENTS:
-        pair.accounts[0].arrange(name)
+        pair.accounts[0].arrange(name, **NEEDED.get(name, {}))
     assert quiet_day(pair) == before
     troubled = Mock(products=FEW, accounts=2)
     for name in ("payment restricted", "cart intercepts"):

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from tests.support.arranging import NEEDED
 from tests.support.deeds import DEEDS, FEW, Diary, Wish
 from tests.support.deeds.strangers import prying, told
 from tests.testing.test_isolation import state
@@ -73,7 +74,8 @@ def busy(diary: Diary, random: Random) -> None:
         case 0:
             account.expire_tokens()
         case 1:
-            account.arrange(random.choice([*ARRANGEMENTS]))
+            name = random.choice([*ARRANGEMENTS])
+            account.arrange(name, **NEEDED.get(name, {}))
         case 2:
             account.clock.advance(random.randrange(60_000) / 1000)
         case 3:

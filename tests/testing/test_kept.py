@@ -179,6 +179,51 @@ def test_one_mock_at_a_time(path: Path) -> None:
     a_mock(path).close()
 
 
+def test_one_mock_at_a_time_by_whatever_name(path: Path) -> None:
+    (link := path.with_name("link.db")).symlink_to(path.name)
+    for one, other in ((path, link), (link, path)):
+        with a_mock(one), pytest.raises(BlockingIOError, match="another mock keeps"):
+            a_mock(other)
+    a_mock(link).close()
+
+
+def test_who_reads_it_does_not_keep_it_from_being_written(path: Path) -> None:
+    mock = a_mock(path)
+    with closing(sqlite3.connect(path)) as reader:
+        reader.execute("BEGIN")
+        (before,) = reader.execute("SELECT count(*) FROM parts").fetchone()
+        order(mock, 1)
+        mock.close()
+        assert reader.execute("SELECT count(*) FROM parts").fetchone() == (before,)
+    with a_mock(path) as other:
+        assert len(other.orders) == 1
+
+
+def test_at_the_end_the_file_is_whole_by_itself(path: Path) -> None:
+    with a_mock(path) as mock:
+        order(mock, 1)
+    assert {each.name for each in path.parent.iterdir()} <= {path.name, f"{path.name}.lock"}
+    moved = path.rename(path.with_name("moved.db"))
+    with closing(sqlite3.connect(moved)) as sqlite:
+        assert sqlite.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    with a_mock(moved) as other:
+        assert len(other.orders) == 1
+
+
+def test_a_file_that_is_gone_is_not_written_in_silence(path: Path) -> None:
+    mock = a_mock(path)
+    path.unlink()
+    order(mock, 1)
+    with pytest.raises(FileNotFoundError, match="is not there any more"):
+        mock.close()
+
+
+def test_a_folder_is_no_file_to_keep(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError):
+        a_mock(tmp_path)
+    assert not tmp_path.with_name(f"{tmp_path.name}.lock").exists()
+
+
 def test_threads_do_not_disturb_it(path: Path) -> None:
     def orders(first: int) -> None:
         for number in range(first, first + 50):
@@ -234,7 +279,8 @@ def test_half_of_a_change_is_never_there(path: Path) -> None:
 
 def test_what_cannot_be_kept_is_told(path: Path, caplog: pytest.LogCaptureFixture) -> None:
     mock = a_mock(path)
-    mock.arrange("private risk", reason=object())
+    mock.account.state(object)
+    mock.ask("GET", BALANCE)
     wait_for(lambda: "nothing is kept: a snapshot cannot hold" in caplog.text)
     with pytest.raises(ValueError, match="a snapshot cannot hold"):
         mock.close()

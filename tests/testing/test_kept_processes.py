@@ -10,6 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tests.support.command import command
 from tests.testing.merchant import Merchant
 from tests.testing.test_kept import CREATE, a_mock, order, rows, wait_for
 
@@ -85,33 +86,22 @@ def test_a_killed_process_loses_the_end_and_nothing_else(path: Path) -> None:
         order(mock, len(mock.orders))
 
 
-def serve(*arguments: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "cjdropshipping.testing", "--json", "--products=50", *arguments],
-        env={"PYTHONPATH": ":".join(sys.path)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
 def test_the_server_keeps_a_file(path: Path) -> None:
-    process = serve(f"--keep={path}")
-    try:
-        assert process.stdout
-        told = json.loads(process.stdout.readline())
+    keep = ("--json", "--products=50", f"--keep={path}")
+    with command(*keep) as (process, lines):
+        told = json.loads(lines[0])
         headers = {"CJ-Access-Token": told["token"]}
         body = Merchant(a_mock()).body("n-1")
         made = httpx.post(told["base_url"] + CREATE, headers=headers, json=body).json()
         assert made["code"] == 200
 
-        other = serve(f"--keep={path}")
-        assert f"cannot keep {path}: another mock keeps" in other.communicate()[1]
-        assert other.returncode == 1
-    finally:
+        with command(*keep) as (other, _):
+            assert f"cannot keep {path}: another mock keeps" in other.communicate(timeout=10)[1]
+            assert other.returncode == 1
+
         process.terminate()
-        process.communicate()
-    assert process.returncode == 0
+        process.communicate(timeout=10)
+        assert process.returncode == 0
     with a_mock(path) as mock:
         assert [(placed.number, placed.id) for placed in mock.orders] == [
             ("n-1", made["data"]["orderId"])

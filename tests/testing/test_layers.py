@@ -15,8 +15,8 @@ PACKAGE = "cjdropshipping.testing."
 
 #: From the lowest to the highest. The modules beside the folders are those of Mock.
 LAYERS = (
-    *("world", "protocol", "accounts", "failing", "chapters", "service", "keeping", "clients"),
-    *("first_account", "mock_account", "mock", "control", "pages", "doors"),
+    *("given", "world", "protocol", "accounts", "failing", "chapters", "service", "keeping"),
+    *("clients", "first_account", "mock_account", "mock", "control", "pages", "doors"),
 )
 
 

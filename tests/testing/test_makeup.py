@@ -209,6 +209,16 @@ def test_a_payment_needs_its_own_pay_id_and_order_type(mock: Mock) -> None:
     assert pay(mock, payment) == 200
 
 
+def test_the_payment_of_another_account_is_not_paid(mock: Mock) -> None:
+    """It is the documented one, which is answered as documented where it is nobody's."""
+    both = Mock(accounts=2)
+    ours, (_, other) = gather(both, HEAVY)["data"], both.accounts
+    body = {"shipmentOrderId": ours["payOrderCode"], "payId": ours["payId"], "orderType": 24}
+    assert other.ask("POST", PATHS["payments_pay_v2"], json=body).json()["code"] == 1603100
+    assert pay(both, ours) == 200
+    assert pay(mock, ours) == 200
+
+
 def test_nothing_is_paid_twice_or_beyond_the_balance(mock: Mock) -> None:
     payment = gather(mock, HEAVY)["data"]
     mock.books.balance = 1234
@@ -274,5 +284,5 @@ def test_amounts_have_two_digits(mock: Mock) -> None:
 
 
 def test_a_bill_is_of_whole_cents(mock: Mock) -> None:
-    with pytest.raises(TypeError, match="float"):
+    with pytest.raises(ValueError, match=r"cents must be a whole number, but is 16\.55"):
         mock.back_office.owe(cast("int", 16.55))

@@ -144,13 +144,8 @@ def test_an_order_that_nobody_made_cannot_be_merged(mock: Mock) -> None:
     assert reason(mock, group(order(mock, "a"), "CJ123456789")) == 11002
 
 
-def test_an_empty_group_or_order_cannot_be_merged(mock: Mock) -> None:
+def test_an_empty_group_cannot_be_merged(mock: Mock) -> None:
     assert reason(mock, group()) == 11003
-    first, second = order(mock, "a"), order(mock, "b")
-    (empty, *_) = [o for o in mock.account.state(Orders) if o.id == second]
-    empty.lines = ()
-    assert reason(mock, group(first, second)) == 11003
-    assert matched(mock) == []
 
 
 def test_different_addresses_cannot_be_merged(mock: Mock) -> None:

@@ -91,6 +91,17 @@ def test_a_fault_of_one_account_spares_the_other() -> None:
     assert mock.faults == {"html-502": 1}
 
 
+def test_an_account_is_named_by_its_number_in_digits_too() -> None:
+    mock = Mock(accounts=2)
+    mock.fail("html-502", account="2")
+    assert [account.ask("GET", CATEGORIES).status for account in mock.accounts] == [200, 502]
+
+
+def test_a_whole_float_counts_as_the_number(mock: Mock) -> None:
+    mock.fail("html-502", times=cast("int", 2.0), every=cast("int", 2.0))
+    assert statuses(mock, 5) == [502, 200, 502, 200, 200]
+
+
 def test_recovery_by_name_leaves_the_rest(mock: Mock) -> None:
     mock.fail("html-502", operation="warehouses_list")
     mock.fail("quota-429", operation="categories_list")
@@ -156,6 +167,16 @@ Wrong = Callable[[Mock], None]
         (lambda mock: mock.fail("late", since=1e12), "no number of seconds"),
         (lambda mock: mock.deviate("all", until=-1e12), "no number of seconds"),
         (lambda mock: mock.fail("slow", seconds=-1), "seconds must not be negative"),
+        (lambda mock: mock.fail("slow", seconds=float("inf")), "seconds must be finite"),
+        (lambda mock: mock.fail("slow", seconds=1e300), "seconds must be at most 86,400"),
+        (lambda mock: mock.fail("late", times=cast("int", 1.5)), "times must be a whole number"),
+        (lambda mock: mock.fail("late", after=cast("int", 1.5)), "after must be a whole number"),
+        (lambda mock: mock.deviate("all", every=cast("int", 2.5)), "every must be a whole number"),
+        (lambda mock: mock.fail("late", times=True), "times must be a whole number"),
+        (lambda mock: mock.fail("late", share=cast("float", "1")), "share must be a number"),
+        (lambda mock: mock.fail("late", since=cast("float", "9")), "no number of seconds"),
+        (lambda mock: mock.fail("late", operation=cast("str", 5)), "operation must be a text"),
+        (lambda mock: mock.fail("late", account=True), "unknown account True"),
     ],
 )
 def test_what_makes_no_sense_is_refused(mock: Mock, wrong: Wrong, complaint: str) -> None:

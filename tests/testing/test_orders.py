@@ -126,6 +126,18 @@ def test_orders_that_are_refused(mock: Mock, more: dict[str, Any], code: int) ->
     assert mock.orders == ()
 
 
+def test_an_order_is_found_and_deleted_by_its_code_at_cj(mock: Mock) -> None:
+    order_id = create(mock, "my-1")["data"]["orderId"]
+    create(mock, "my-2")
+    code = f"SD{order_id}"
+    assert get(mock, code)["data"]["orderId"] == order_id
+    assert rows(mock, f"orderIds={code}") == ["my-1"]
+    assert rows(mock, f"orderIds={code}&orderIds={order_id}") == ["my-1"]
+    assert delete(mock, code)["data"] == order_id
+    assert rows(mock) == ["my-2"]
+    assert delete(mock, code)["code"] == 1603100
+
+
 def test_vid_and_sku_are_of_the_same_variant(mock: Mock) -> None:
     one, other = (mock.world.variants.of(mock.world.catalogue.product(n))[0] for n in (1, 2))
     lines = [{"vid": one.vid, "sku": one.sku, "quantity": 1}]

@@ -96,6 +96,12 @@ def test_an_answer_may_have_no_order_id(us: Merchant) -> None:
     "more",
     [
         {"shopLogisticsType": 1, "storageId": ""},
+        {"shopLogisticsType": 1, "storageId": "nowhere"},
+        {"products": []},
+        {"shippingCustomerName": " "},
+        {"shippingCountryCode": ""},
+        {"shippingCountryCode": "USA"},
+        {"fromCountryCode": "1!"},
         {"storeName": "Not Mine"},
         {"storeOrderTime": 4_000_000_000},
     ],
@@ -103,6 +109,27 @@ def test_an_answer_may_have_no_order_id(us: Merchant) -> None:
 def test_rules_beside_the_schema(us: Merchant, more: dict[str, Any]) -> None:
     assert us.refused("orders_create_v3", us.body("a", **more)) == 1600300
     assert us.mock.orders == ()
+
+
+@pytest.mark.parametrize("version", [2, 3])
+@pytest.mark.parametrize("quantity", [-1000, 0, 2**31, 10**30])
+def test_no_order_is_of_less_than_a_piece_or_of_too_many(
+    us: Merchant, version: int, quantity: int
+) -> None:
+    body = us.body("a", payType=2)
+    body["products"].append({**body["products"][0], "quantity": quantity})
+    before = us.mock.books.balance
+    assert us.refused(f"orders_create_v{version}", body) == 1600300
+    assert us.mock.orders == ()
+    assert us.mock.books.balance == before
+
+
+def test_an_order_may_be_of_very_many_pieces(us: Merchant) -> None:
+    (line,) = us.body("a")["products"]
+    order = us.order("a", products=[{**line, "quantity": 2**31 - 1}])
+    detail = us.done("orders_get", orderId=order)
+    assert detail["productList"][0]["quantity"] == 2**31 - 1
+    assert detail["productAmount"] * 100 == us.kept(order).cents
 
 
 def test_the_order_of_a_store(us: Merchant) -> None:

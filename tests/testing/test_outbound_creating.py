@@ -247,6 +247,12 @@ def test_a_line_is_of_a_piece_at_least(outbound: Outbound, quantity: int) -> Non
     assert outbound.ask("create", asked)["code"] == 1600100
 
 
+@pytest.mark.parametrize("quantity", [2**31, 10**30])
+def test_nobody_has_so_many_pieces(outbound: Outbound, quantity: int) -> None:
+    asked = form(line(outbound.lot(6), quantity))
+    assert outbound.ask("create", asked)["code"] == 1600300
+
+
 @pytest.mark.parametrize("name", IDENTITY)
 def test_nobody_says_who_he_is(outbound: Outbound, name: str) -> None:
     lot = outbound.lot(6)
@@ -261,6 +267,9 @@ def test_nobody_says_who_he_is(outbound: Outbound, name: str) -> None:
     }
     for operation, body in bodies.items():
         assert outbound.ask(operation, {**body, name: "1"})["code"] == 1600100, operation
+    inside = form(line(lot, 1), address={**ADDRESS, name: "1"})
+    assert outbound.ask("create", inside)["code"] == 1600100
+    assert outbound.ask("create", form(line(lot, 1) | {name: "1"}))["code"] == 1600100
 
 
 @pytest.mark.parametrize("name", ["progress", "submit", "get", "cancel", "create"])

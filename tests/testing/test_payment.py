@@ -6,6 +6,7 @@ import pytest
 from tests.testing.merchant import Merchant
 
 from cjdropshipping.testing import Mock
+from cjdropshipping.testing.accounts.books import Bill
 from cjdropshipping.testing.chapters.orders.billing import LIFE
 
 
@@ -95,7 +96,6 @@ def test_a_parent_order_can_be_paid_for_a_time(us: Merchant) -> None:
     first = us.done("orders_create_parent", asked)
     us.mock.clock.advance(LIFE / 1000)
     assert us.refused("payments_pay_v2", {**asked, "payId": first["payId"]}) == 1603101
-    assert us.refused("payments_pay_v2", asked) == 1603101
     second = us.done("orders_create_parent", asked)
     assert second["payId"] != first["payId"]
     assert second["payExpireTime"] > first["payExpireTime"]
@@ -103,6 +103,40 @@ def test_a_parent_order_can_be_paid_for_a_time(us: Merchant) -> None:
     us.mock.clock.advance(LIFE / 1000 - 5)
     us.done("payments_pay_v2", {**asked, "payId": second["payId"]})
     assert len(paid_parts(us)) == 1
+
+
+def test_without_a_pay_id_a_parent_order_is_paid_after_that_time(us: Merchant) -> None:
+    orders = [us.order(number) for number in "ab"]
+    asked = {"shipmentOrderId": us.confirmed(*orders)}
+    late = us.done("orders_create_parent", asked)["payId"]
+    us.mock.clock.advance(LIFE / 1000)
+    us.done("payments_pay_v2", asked)
+    assert [us.status(order) for order in orders] == ["UNSHIPPED"] * 2
+    (entry,) = us.mock.books.entries
+    assert entry.cents == sum(us.kept(order).total for order in orders)
+    assert entry.pay_id not in ("", late)
+    us.mock.clock.advance(LIFE / 1000)
+    assert us.refused("payments_pay_v2", asked) == 1603101
+    assert us.refused("payments_pay_v2", {**asked, "payId": late}) == 1600100
+    assert len(paid_parts(us)) == 1
+
+
+def test_what_was_paid_in_time_is_not_paid_anew_when_that_time_is_over(us: Merchant) -> None:
+    asked = {"shipmentOrderId": us.confirmed(us.order("a"))}
+    us.done("orders_create_parent", asked)
+    us.done("payments_pay_v2", asked)
+    us.mock.clock.advance(LIFE / 1000)
+    assert us.refused("payments_pay_v2", asked) == 1603101
+    assert len(paid_parts(us)) == 1
+
+
+def test_no_payment_brings_money(us: Merchant) -> None:
+    books = us.mock.books
+    before = books.balance
+    bill = books.present(Bill("order", "SD1", "PAY1", -1))
+    with pytest.raises(ValueError, match="-1 cents"):
+        books.settle(bill, us.mock.clock.millis)
+    assert (books.balance, books.entries, bill.paid) == (before, [], False)
 
 
 def test_the_balance_must_suffice(us: Merchant) -> None:

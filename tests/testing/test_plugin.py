@@ -281,6 +281,12 @@ def test_no_other_test_shows_any(project: pytest.Pytester) -> None:
     [
         ("sed=7", "@pytest.mark.cj_mock: *unexpected keyword argument 'sed'"),
         ("seed=-1", "@pytest.mark.cj_mock: seed must not be negative, but is -1"),
+        ('accounts="2"', "@pytest.mark.cj_mock: accounts must be a whole number, but is '2'"),
+        ("deviations=5", "@pytest.mark.cj_mock: deviations are a collection of names *"),
+        (
+            'unknown_parameters="deny"',
+            "@pytest.mark.cj_mock: unknown_parameters must be 'ignore' or 'refuse', but is 'deny'",
+        ),
         ("deviations={'x'}", "@pytest.mark.cj_mock: unknown deviation x; known: *"),
         ("7", "@pytest.mark.cj_mock takes options by name, as in seed=7"),
     ],

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.support.command import command
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
@@ -18,10 +19,8 @@ BLOCKS = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    command = [sys.executable, "-m", "cjdropshipping.testing", "--port", "0", "--json"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout
-        told = json.loads(server.stdout.readline())
+    with command("--json", limit=600) as (_, lines):
+        told = json.loads(lines[0])
         state = str(tmp_path_factory.mktemp("state"))
         yield {
             "CJ_BASE_URL": told["base_url"],
@@ -31,7 +30,6 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]
             "XDG_STATE_HOME": state,
             "TMPDIR": state,
         }
-        server.terminate()
 
 
 @pytest.mark.parametrize("number", range(len(BLOCKS)))

@@ -8,11 +8,11 @@ from __future__ import annotations
 import asyncio
 import socket
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import NamedTuple
 
 import pytest
@@ -148,7 +148,8 @@ def test_requests_sent_ahead_without_end_are_not_all_read(server: Process, sizes
             Thread(target=work, daemon=True).start()
         before = server.resident
         until = time.monotonic() + sizes.seconds
-        while time.monotonic() < until:
+        # Until enough has been read to tell, however slow this machine is.
+        while (now := time.monotonic()) < until or (got <= 100_000 and now < until + 60):
             assert is_well(server.url)
         assert server.resident - before < 60 * MB
         assert got > 100_000
@@ -196,16 +197,45 @@ def test_those_who_say_nothing_are_let_go(impatient: str) -> None:
 def test_a_head_in_drops_is_let_go(impatient: str) -> None:
     with connect(impatient) as slow:
         slow.sendall(b"GET / HTTP/1.1\r\nX: ")
-        assert 3 < sent_until_closed(slow, b"x", times=60, pause=0.05) < 60
+        began = time.monotonic()
+        assert sent_until_closed(slow, b"x", times=600, pause=0.05) < 600
+        assert time.monotonic() - began > Impatient.patience / 2
+
+
+class Slowly:
+    """A client that does something, pauses, and does it again."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._last = time.monotonic()
+
+    def pause(self, seconds: float) -> None:
+        time.sleep(seconds)
+        before, self._last = self._last, time.monotonic()
+        self.longest = max(self.longest, self._last - before)
+
+
+def tries() -> Iterator[Slowly]:
+    """One; more as long as this machine stands still, and makes the client slower than may be."""
+    for _ in range(5):
+        client = Slowly()
+        yield client
+        if client.longest < Impatient.patience / 2:
+            return
 
 
 def test_a_body_in_drops_is_waited_for(impatient: str) -> None:
-    with connect(impatient, timeout=5) as slow:
-        slow.sendall(head("POST", "/nowhere", [("Content-Length", "15")]))
-        for _ in range(15):
-            slow.sendall(b"x")
-            time.sleep(0.06)
-        assert statuses(slow.recv(1 << 16)) == [200]
+    got = b""
+    for client in tries():
+        with connect(impatient) as slow, suppress(ConnectionError):
+            slow.sendall(head("POST", "/nowhere", [("Content-Length", "15")]))
+            for _ in range(15):
+                slow.sendall(b"x")
+                client.pause(0.06)
+            got = slow.recv(1 << 16)
+        if got:
+            break
+    assert statuses(got) == [200]
 
 
 def test_a_call_that_takes_long_is_not_let_go() -> None:
@@ -224,25 +254,34 @@ def huge() -> Document:
 
 
 def test_those_who_read_slowly_are_waited_for() -> None:
-    with (
-        serving(Mock(products=50, document=huge()), connections=Impatient) as url,
-        connect(url) as slow,
-    ):
-        slow.sendall(head("GET", "/x"))
+    with serving(Mock(products=50, document=huge()), connections=Impatient) as url:
         got = 0
-        while piece := slow.recv(1 << 16):
-            got += len(piece)
-            time.sleep(0.003)
-        assert got > 20 * MB
+        for client in tries():
+            got = 0
+            with connect(url) as slow, suppress(ConnectionError):
+                slow.sendall(head("GET", "/x"))
+                while piece := slow.recv(1 << 16):
+                    got += len(piece)
+                    client.pause(0.008)
+            if got > 20 * MB:
+                break
+    assert got > 20 * MB
 
 
 def test_those_who_do_not_read_are_let_go() -> None:
+    gone = Event()
+
+    class Watched(Impatient):
+        def connection_lost(self, exc: Exception | None) -> None:
+            super().connection_lost(exc)
+            gone.set()
+
     with (
-        serving(Mock(products=50, document=huge()), connections=Impatient) as url,
+        serving(Mock(products=50, document=huge()), connections=Watched) as url,
         connect(url) as silent,
     ):
         silent.sendall(head("GET", "/x"))
-        time.sleep(1.8)
+        assert gone.wait(30)
         got = 0
         with suppress(ConnectionError):
             while piece := silent.recv(1 << 16):

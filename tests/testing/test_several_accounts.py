@@ -25,7 +25,7 @@ def test_each_has_its_own_names(pair: Mock) -> None:
 
 
 def test_a_mock_has_at_least_one() -> None:
-    with pytest.raises(ValueError, match="at least 1 account, not 0"):
+    with pytest.raises(ValueError, match="accounts must be at least 1, but is 0"):
         Mock(accounts=0)
 
 

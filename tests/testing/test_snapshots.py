@@ -7,7 +7,7 @@ import json
 import re
 import subprocess
 import sys
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -265,7 +265,7 @@ def test_how_deep_it_is_does_not_matter() -> None:
     reason: list[Any] = []
     for _ in range(5_000):
         reason = [reason]
-    mock.arrange("private risk", reason=reason)
+    cast("list[Any]", mock.books.entries).append(reason)
     other = restored(mock)
     assert other.snapshot() == mock.snapshot()
     assert "mock/beside" in mock.snapshot()
@@ -310,10 +310,11 @@ def test_another_version_refuses_it() -> None:
 
 def test_what_is_no_plain_data_is_named() -> None:
     mock = a_mock()
-    mock.arrange("private risk", reason=object())
+    entries = cast("list[Any]", mock.books.entries)
+    entries.append(object())
     with pytest.raises(ValueError, match="cannot hold an object of <class 'object'>"):
         mock.snapshot()
-    mock.lift("private risk")
+    entries.clear()
     mock.account.state(Day.__mro__[1])  # a state that is not the mock's
     with pytest.raises(ValueError, match="cannot hold an object of <class 'object'>"):
         mock.snapshot()

@@ -44,7 +44,8 @@ def test_a_waybill_is_uploaded_and_replaced(us: Merchant) -> None:
 @pytest.mark.parametrize("status", ["CREATED", "IN_CART", "UNPAID"])
 def test_only_after_payment(us: Merchant, operation: str, status: str) -> None:
     order = us.order("a", status)
-    assert us.refused(operation, waybill(order)) == 1603001
+    for named in (f"SD{order}", "", "SD1"):
+        assert us.refused(operation, waybill(order, cjOrderId=named)) == 1603001
     assert us.kept(order).waybill is None
 
 
@@ -52,6 +53,9 @@ def test_only_after_payment(us: Merchant, operation: str, status: str) -> None:
 def test_only_for_platform_logistics(us: Merchant, operation: str) -> None:
     order = us.order("a", "UNSHIPPED", shopLogisticsType=2)
     assert us.refused(operation, waybill(order)) == 804
+    assert us.refused(operation, waybill(order, cjOrderId="SD1")) == 804
+    unpaid = us.order("b", "UNPAID", shopLogisticsType=2)
+    assert us.refused(operation, waybill(unpaid)) == 804
 
 
 def test_not_for_a_cancelled_order(us: Merchant) -> None:
@@ -70,9 +74,14 @@ def test_only_with_a_carrier_of_the_warehouse(us: Merchant) -> None:
     assert us.done("waybills_update", dhl) is True
 
 
-def test_a_warehouse_that_is_not_known_has_no_carriers(us: Merchant) -> None:
-    order = us.order("a", "UNSHIPPED", storageId="nowhere")
-    assert us.refused("waybills_upload", waybill(order)) == 806
+def test_a_waybill_has_a_number(us: Merchant) -> None:
+    order = us.order("a", "UNSHIPPED")
+    assert us.refused("waybills_upload", waybill(order, trackNumber="")) == 1600100
+    us.done("waybills_upload", waybill(order))
+    assert us.refused("waybills_update", waybill(order, trackNumber=" ")) == 1600100
+    kept = us.kept(order).waybill
+    assert kept
+    assert kept.track == "T-1"
 
 
 def test_a_waybill_names_one_order_and_has_a_file(us: Merchant) -> None:

@@ -37,6 +37,10 @@ class Bill:
     expires: int | None = None
     paid: bool = False
 
+    def is_over(self, now: int) -> bool:
+        """Whether it cannot be paid any more, as its time is over (``now``: epoch milliseconds)."""
+        return self.expires is not None and now >= self.expires
+
 
 @attrs.frozen
 class Entry:
@@ -100,7 +104,10 @@ class Books:
 
         Raises:
             TooLittle: the balance does not cover the bill; nothing is changed.
+            ValueError: it is of less than nothing, which no chapter should present.
         """
+        if bill.cents < 0:
+            raise ValueError(f"the {bill.kind} bill {bill.key} is of {bill.cents} cents")
         if bill.cents > self.balance:
             raise TooLittle
         self.balance -= bill.cents

@@ -190,8 +190,8 @@ class Orders:
         return tuple(self._by_parent.get(parent, ()))
 
     def find(self, text: str) -> Order | None:
-        """The order with this id, or with this number."""
-        return self._by_id.get(text) or self._by_number.get(text)
+        """The order with this id, with this code at CJ, or with this number."""
+        return self.of_code(text) or self._by_number.get(text)
 
     def next_id(self, account: int, now: int) -> str:
         """An id of 18 digits: the day, the account, and how many orders it had before."""

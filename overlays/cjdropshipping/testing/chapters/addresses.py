@@ -6,9 +6,9 @@
 Every account begins with the two addresses of the documented list, so that the documented update
 finds its address; those that it adds have ids of their own. The documents do not say what an update
 does to optional fields that are left out; here it empties them, and such an address is not the
-default. Nor do they say whether a mandatory field may be empty; here it may not. ``isDefault`` is
-shown as it was sent, as a text, or as the number 0 if another address took it over: the documented
-list has both.
+default. Nor do they say whether a mandatory field may be empty; here it may not, and the code of a
+country is of two letters. ``isDefault`` is shown as it was sent, as a text, or as the number 0 if
+another address took it over: the documented list has both.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cjdropshipping.testing.chapters.chapter import Call, Chapter
+from cjdropshipping.testing.chapters.plausible import faults
 from cjdropshipping.testing.protocol.envelope import PARAM_ERROR, Refuse
 
 chapter = Chapter()
@@ -114,6 +115,5 @@ def addresses_update(call: Call) -> Any:
 
 
 def _check(fields: Mapping[str, Any]) -> None:
-    for name in _MANDATORY:
-        if not fields[name].strip():
-            raise Refuse(PARAM_ERROR, reason=f"{name} must not be empty")
+    for fault in faults(fields, texts=_MANDATORY, countries=("countryCode",)):
+        raise Refuse(PARAM_ERROR, reason=fault)

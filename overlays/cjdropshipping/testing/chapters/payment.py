@@ -32,7 +32,11 @@ PAYMENT_RESTRICTED = 1604001
 Paid = Callable[[Call, Bill], None]
 """What a chapter does when a bill of its kind is paid."""
 
+Renew = Callable[[Call, Bill], Bill]
+"""How a chapter presents a bill of its kind anew, whose time is over."""
+
 _PAID: dict[BillKind, Paid] = {}
+_RENEWED: dict[BillKind, Renew] = {}
 
 _ORDER_TYPES: dict[BillKind, int | None] = {"order": None, "private": 9, "makeup": 24}
 
@@ -42,6 +46,16 @@ def paid(kind: BillKind) -> Callable[[Paid], Paid]:
 
     def register(function: Paid) -> Paid:
         _PAID[kind] = function
+        return function
+
+    return register
+
+
+def renewed(kind: BillKind) -> Callable[[Renew], Renew]:
+    """Registers the decorated function for bills of this kind; of others, the end is the end."""
+
+    def register(function: Renew) -> Renew:
+        _RENEWED[kind] = function
         return function
 
     return register
@@ -80,7 +94,7 @@ def payments_pay_v2(call: Call) -> Any:
     if bill is None:
         if call.account.state(Orders).of_parent(asked["shipmentOrderId"]):
             raise Refuse(PAYMENT_FAILED, reason="there is nothing to pay for this parent order")
-        if call.is_documented:
+        if call.is_documented and not _is_of_another(call):
             return None
         raise Refuse(ORDER_NOT_FOUND)
     order_type, pay_id = asked.get("orderType"), asked.get("payId")
@@ -90,8 +104,19 @@ def payments_pay_v2(call: Call) -> Any:
         raise Refuse(PARAM_ERROR, reason="a makeup payment needs its payId")
     if pay_id and pay_id != bill.pay_id:
         raise Refuse(PARAM_ERROR, reason="the payId is of another bill")
+    is_late = bill.is_over(call.now) and not bill.paid
+    if is_late and not pay_id and (renew := _RENEWED.get(bill.kind)):
+        bill = renew(call, bill)
     settle(call, bill)
     return bill.key
+
+
+def _is_of_another(call: Call) -> bool:
+    """Whether it names a payment of another account, though the one in the documents.
+
+    The first makeup payment of the first account is that.
+    """
+    return call.body.get("orderType") == _ORDER_TYPES["makeup"] and call.account.number != 1
 
 
 def settle(call: Call, bill: Bill) -> None:
@@ -102,7 +127,7 @@ def settle(call: Call, bill: Bill) -> None:
     is_double = bill.paid
     if is_double and call.world.repeated_payments == "refuse":
         raise Refuse(PAYMENT_FAILED, reason="it is paid")
-    if bill.expires is not None and call.now >= bill.expires:
+    if bill.is_over(call.now):
         raise Refuse(PAYMENT_FAILED, reason="its time is over")
     arrangements = call.account.state(Arrangements)
     if arrangements.take("payment restricted", bill.key, *_names(call, bill)) is not None:

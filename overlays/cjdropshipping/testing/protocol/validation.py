@@ -1,7 +1,7 @@
 """Checks of a request against the document: what may be sent, and in which form.
 
     query text ──coercion──> values ──compiled schema──> arguments
-    body bytes ──bodies────> value ───compiled schema──> body
+    body bytes ──bodies────> value ───compiled schema──> value ──integers──> body
     arguments  ──rules beside the schemas (x-rules, x-require-one)──> accepted
 
 The compiled schemas are built on first use, one for each operation, and hold only the components
@@ -18,6 +18,7 @@ import msgspec
 from cjdropshipping.testing.protocol.bodies import read_body
 from cjdropshipping.testing.protocol.coercion import coerced
 from cjdropshipping.testing.protocol.envelope import PARAM_ERROR, RULE_BROKEN, Refuse
+from cjdropshipping.testing.protocol.integers import with_integers
 from cjdropshipping.testing.protocol.jsonvalue import is_array, is_object
 from cjdropshipping_runtime.checks import KINDS, broken
 from cjdropshipping_runtime.operation import Check
@@ -96,6 +97,8 @@ class Validation:
         _conform(compiled.parameters, values, "parameters")
         if compiled.body is not None and body is not msgspec.UNSET:
             _conform(compiled.body, body, "body")
+        if operation.body is not None:
+            body = with_integers(self._document, operation.body.schema, body)
         query: dict[str, Any] = {}
         headers: dict[str, Any] = {}
         for parameter in operation.parameters:
@@ -193,11 +196,15 @@ def _check_number(parameter: Parameter, number: int) -> None:
 
 
 def _keep(rules: Iterable[_Rule], arguments: Arguments) -> None:
-    """Refuses what breaks a rule; a request is one object, or the array that its body is."""
+    """Refuses what breaks a rule; a request is one object, or the array that its body is.
+
+    What is forbidden is so wherever it is hidden in the request.
+    """
     query, body = arguments.query, arguments.body
     request = body if is_array(body) else {**query, **(body if is_object(body) else {})}
     for rule in rules:
-        for problem in broken((rule.check,), request, ""):
+        held = _mappings(request) if rule.check.kind == "forbids" else (request,)
+        for problem in (p for part in held for p in broken((rule.check,), part, "")):
             if rule.code == RULE_BROKEN:
                 raise Refuse(rule.code, rule.message or str(problem))
             raise Refuse(rule.code, rule.message, reason=str(problem))
@@ -211,14 +218,15 @@ def _references(node: Any) -> Iterator[str]:
 
 
 def _mappings(node: Any) -> Iterator[dict[str, Any]]:
-    children: Iterable[Any] = ()
-    if is_object(node):
-        yield node
-        children = node.values()
-    elif is_array(node):
-        children = node
-    for child in children:
-        yield from _mappings(child)
+    """Every object in it, however deep: what is sent may be nested some hundred levels."""
+    queue = [node]
+    while queue:
+        held = queue.pop()
+        if is_object(held):
+            yield held
+            queue.extend(held.values())
+        elif is_array(held):
+            queue.extend(held)
 
 
 def _bounded(schema: Mapping[str, Any]) -> dict[str, Any]:

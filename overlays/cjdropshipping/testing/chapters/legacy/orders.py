@@ -21,6 +21,7 @@ from cjdropshipping.testing.accounts.arrangements import Arrangements
 from cjdropshipping.testing.accounts.books import Books
 from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.legacy.ledger import CREATED, Legacy, LegacyLine
+from cjdropshipping.testing.chapters.plausible import MOST_PIECES, is_quantity
 from cjdropshipping.testing.protocol.envelope import ORDER_NOT_DELETED, RULE_BROKEN, Refuse
 from cjdropshipping.testing.world.world import World
 
@@ -91,9 +92,9 @@ def _wrong(asked: Mapping[str, Any]) -> list[str]:
     if not asked["products"]:
         wrong.append("there are no products")
     return wrong + [
-        f"the quantity of product {number} is less than 1"
+        f"the quantity of product {number} is not from 1 to {MOST_PIECES}"
         for number, line in enumerate(asked["products"], 1)
-        if line["quantity"] < 1
+        if not is_quantity(line["quantity"])
     ]
 
 
@@ -107,7 +108,7 @@ def _line(world: World, asked: Mapping[str, Any]) -> LegacyLine:
     variant = world.variants.by_vid(vid) if vid else world.variants.by_sku(sku)
     return LegacyLine(
         asked=asked,
-        quantity=int(asked["quantity"]),
+        quantity=asked["quantity"],
         shop_price=Decimal(str(asked["productPrice"] or 0)),
         vid=variant.vid if variant else vid,
         sku=variant.sku if variant else sku,

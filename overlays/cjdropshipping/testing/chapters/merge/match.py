@@ -69,7 +69,7 @@ def _find(call: Call, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
     groups: dict[tuple[object, ...], list[Order]] = {}
     for order in call.account.state(Orders):
         taken_out = arrangements.take("taken out of merges", *order.names)
-        if order.status == status and order.lines and not (filtered and taken_out is not None):
+        if order.status == status and not (filtered and taken_out is not None):
             groups.setdefault((order.is_sandbox, *recipient(order)), []).append(order)
     return [_group(orders, call.now) for orders in groups.values() if len(orders) > 1]
 

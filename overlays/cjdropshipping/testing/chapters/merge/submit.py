@@ -5,14 +5,16 @@
 
     11001 one order             11005 none of the ways to ship them
     11002 no such order         11006 supplier ships (by arrangement)
-    11003 no order, no lines    11007 not in the stated status, or merged before
+    11003 no order named        11007 not in the stated status, or merged before
     11004 addresses differ      11100 sandbox and real orders, or a number in use
 
 Of these codes the document has the names only; what brings each about is the mock's. The checks go
 in the order of ``_reason``, and an arrangement may give any code for a group. The new order takes
 after the first of the group, in all but the number, the way, the postage and the lines; its number
-may be that of one of the merged orders, whose numbers are free again. ``packType`` shows nowhere.
-The documented group, whose orders nobody made, is answered with the documented outcome.
+may be that of one of the merged orders, whose numbers are free again: no document says whether they
+are, and so a creation that is repeated after the merge makes its order, and its goods, a second
+time. ``packType`` shows nowhere. The documented group, whose orders nobody made, is answered with
+the documented outcome.
 """
 
 from __future__ import annotations
@@ -88,8 +90,6 @@ def _reason(call: Call, group: Group, codes: Sequence[str], orders: Sequence[Ord
         return NO_SUCH_ORDER
     if (arranged := _arranged(call, "merge fails", orders)) is not None:
         return int(arranged.get("code", OTHER))
-    if not all(order.lines for order in orders):
-        return EMPTY
     if len({recipient(order) for order in orders}) > 1:
         return ADDRESSES_DIFFER
     if len({order.is_sandbox for order in orders}) > 1:

@@ -7,7 +7,8 @@
 
 The documents do not say how long a parent order can be paid, nor what its second creation does;
 here an open one is answered with the payId that it has. They let ``payBalanceV2`` do without a
-payId, so that a confirmed order can be paid before its parent order is created, too.
+payId, which the service makes then: so a confirmed order can be paid before its parent order is
+created, and when the time of an earlier payId is over, too.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from cjdropshipping.testing.accounts.books import Bill, Books
 from cjdropshipping.testing.accounts.ledger import UNPAID, UNSHIPPED, Order, Orders
 from cjdropshipping.testing.chapters.chapter import Call
 from cjdropshipping.testing.chapters.orders import lifecycle
-from cjdropshipping.testing.chapters.payment import paid
+from cjdropshipping.testing.chapters.payment import paid, renewed
 
 #: How long a parent order can be paid, in milliseconds.
 LIFE = 30 * 60 * 1000
@@ -49,12 +50,7 @@ def present(account: Account, parent: str, orders: Sequence[Order], now: int) ->
 def opened(account: Account, parent: str, orders: Sequence[Order], now: int) -> Bill:
     """The bill of a parent order for just these orders, with an end that is still to come."""
     bill = account.state(Books).bill(parent)
-    if (
-        bill is None
-        or bill.paid
-        or (bill.expires is not None and now >= bill.expires)
-        or _covered(account, bill) != tuple(orders)
-    ):
+    if bill is None or bill.paid or bill.is_over(now) or _covered(account, bill) != tuple(orders):
         bill = present(account, parent, orders, now)
     if bill.expires is None:
         bill.expires = now + LIFE
@@ -92,6 +88,12 @@ def pay_on_page(account: Account, order: Order, now: int) -> None:
         raise ValueError(f"order {order.id} has nothing to pay")
     bill.paid = True
     _receive(account, bill, now)
+
+
+@renewed("order")
+def _anew(call: Call, bill: Bill) -> Bill:
+    """With a new payId, which the request need not name."""
+    return present(call.account, bill.key, _covered(call.account, bill), call.now)
 
 
 @paid("order")

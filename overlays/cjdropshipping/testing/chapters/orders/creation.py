@@ -7,8 +7,9 @@
     a number in use          ──> refused with 1603003
 
 The documents do not say what becomes of an order whose payment from the balance fails; here it is
-there, UNPAID. Nor do they say how far V3 goes. A variant that the catalogue does not know is taken
-at no price, as is the one in the documents.
+there, UNPAID. Nor do they say how far V3 goes, or what comes of too many pieces or of none, which
+are refused. A variant that the catalogue does not know is taken at no price, as is the one in the
+documents.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from cjdropshipping.testing.chapters.orders import lifecycle, storages
 from cjdropshipping.testing.chapters.orders.cart import confirmed_together
 from cjdropshipping.testing.chapters.orders.holding import held_back, is_arranged
 from cjdropshipping.testing.chapters.payment import settle
+from cjdropshipping.testing.chapters.plausible import MOST_PIECES, faults, is_quantity
 from cjdropshipping.testing.protocol.envelope import ORDER_EXISTS, RULE_BROKEN, Refuse
 from cjdropshipping.testing.world import notations
 from cjdropshipping.testing.world.world import World
@@ -30,6 +32,18 @@ chapter = Chapter()
 
 #: The API stores of every account; the first is the one that an order without a store is of.
 STORES = ("API Store", "Second API Store")
+
+#: Texts that the documents want, and those that are countries.
+_TEXTS = (
+    "orderNumber",
+    "shippingCountry",
+    "shippingProvince",
+    "shippingCity",
+    "shippingCustomerName",
+    "shippingAddress",
+    "logisticName",
+)
+_COUNTRIES = ("shippingCountryCode", "fromCountryCode")
 
 _ON_PAGE, _FROM_BALANCE, _NOT_YET = 1, 2, 3
 _PLATFORM, _PLATFORM_CHOSEN_BY_CJ = 1, 3
@@ -97,12 +111,18 @@ def _go_on(call: Call, order: Order, pay_type: int) -> dict[str, Any] | None:
 def _check(call: Call) -> None:
     """Refuses what breaks a rule that the document cannot express."""
     asked = call.body
-    if not asked["orderNumber"]:
-        raise Refuse(RULE_BROKEN, "orderNumber must be not empty")
+    for fault in faults(asked, texts=_TEXTS, countries=_COUNTRIES):
+        raise Refuse(RULE_BROKEN, fault)
+    if not asked["products"]:
+        raise Refuse(RULE_BROKEN, "products must be not empty")
+    if not all(is_quantity(line["quantity"]) for line in asked["products"]):
+        raise Refuse(RULE_BROKEN, f"quantity must be from 1 to {MOST_PIECES}")
     if asked.get("storeName") and asked["storeName"] not in STORES:
         raise Refuse(RULE_BROKEN, "storeName is not one of the API stores")
     if asked.get("storeOrderTime", 0) * 1000 > call.now:
         raise Refuse(RULE_BROKEN, "storeOrderTime must not be in the future")
+    if asked.get("shopLogisticsType") == _PLATFORM and storages.of_id(asked["storageId"]) is None:
+        raise Refuse(RULE_BROKEN, "storageId is not one of the warehouses")
 
 
 def _storage(asked: dict[str, Any]) -> str:
@@ -110,7 +130,7 @@ def _storage(asked: dict[str, Any]) -> str:
     kind = asked.get("shopLogisticsType")
     if kind == _PLATFORM_CHOSEN_BY_CJ:
         return storages.of_country(asked["fromCountryCode"]).id
-    return asked.get("storageId", "") if kind == _PLATFORM else ""
+    return str(asked["storageId"]) if kind == _PLATFORM else ""
 
 
 def _line(world: World, line: dict[str, Any]) -> Line:

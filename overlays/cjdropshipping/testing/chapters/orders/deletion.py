@@ -15,7 +15,7 @@ chapter = Chapter()
 @chapter.answers("orders_delete")
 def orders_delete(call: Call) -> Any:
     """Deletes an order that is not confirmed."""
-    order = call.account.state(Orders).of_id(call.query["orderId"])
+    order = call.account.state(Orders).of_code(call.query["orderId"])
     if order is None:
         if call.is_documented:
             return call.operation.example

@@ -25,7 +25,7 @@ chapter = Chapter()
 
 @chapter.answers("orders_get")
 def orders_get(call: Call) -> Any:
-    """One order, by its id or by the account's own number."""
+    """One order, by its id, by its code at CJ, or by the account's own number."""
     asked = call.query["orderId"]
     order = call.account.state(Orders).find(asked)
     if order is not None:
@@ -46,7 +46,7 @@ def orders_list(call: Call) -> Any:
     ids, parent = query.get("orderIds"), query.get("shipmentOrderId")
     found = list(reversed(orders.of_parent(parent) if parent else orders))
     if ids is not None:
-        named = [order for i in ids if (order := orders.of_id(i))]
+        named = dict.fromkeys(order for i in ids if (order := orders.of_code(i)))
         found = [order for order in named if not parent or order.parent == parent]
     if "status" in query:
         found = [order for order in found if _reported(account, order) == query["status"]]

@@ -3,7 +3,8 @@
     paid ── upload ──> waybill ── update ──> another waybill
       ├── no platform logistics       804
       ├── carrier not at the warehouse 806
-      └── unpaid, a second upload, an update of none: 1603001
+      ├── unpaid, a second upload, an update of none: 1603001
+      └── the cjOrderId of another order, no number, an empty file: 1600100
 
 The documents have the two short codes and that the order must be paid. How the rest is refused, and
 that there is a rest, is assumed. ``trackNumber`` of the order is that of the waybill once it ships.
@@ -16,6 +17,7 @@ from typing import Any
 from cjdropshipping.testing.accounts.ledger import CANCELLED, Order, Orders, Waybill
 from cjdropshipping.testing.chapters.chapter import Call, Chapter
 from cjdropshipping.testing.chapters.orders import storages
+from cjdropshipping.testing.chapters.plausible import faults
 from cjdropshipping.testing.protocol.envelope import (
     ORDER_NOT_CONFIRMED,
     ORDER_NOT_FOUND,
@@ -60,12 +62,12 @@ def _order(call: Call) -> Order | None:
         if _is_documented(call):
             return None
         raise Refuse(ORDER_NOT_FOUND)
-    if call.body["cjOrderId"] != order.code:
-        raise Refuse(PARAM_ERROR, reason=f"the cjOrderId of the order is {order.code}")
     if not order.by_platform:
         raise Refuse(NO_PLATFORM_LOGISTICS, "The order has no platform logistics.")
     if order.paid is None or order.status == CANCELLED:
         raise Refuse(ORDER_NOT_CONFIRMED, "The order is not paid.")
+    if call.body["cjOrderId"] != order.code:
+        raise Refuse(PARAM_ERROR, reason=f"the cjOrderId of the order is {order.code}")
     return order
 
 
@@ -83,6 +85,8 @@ def _waybill(call: Call, order: Order) -> Waybill:
     if storage is None or carrier not in storage.carriers:
         message = f"The warehouse does not support the carrier {carrier}."
         raise Refuse(CARRIER_NOT_SUPPORTED, message)
+    for fault in faults(asked, texts=("trackNumber",)):
+        raise Refuse(PARAM_ERROR, reason=fault)
     content = asked["waybillFile"].encode("latin-1")
     if not content:
         raise Refuse(PARAM_ERROR, reason="the file is empty")

@@ -25,9 +25,12 @@ from cjdropshipping.testing.chapters.outbound.orders import (
     OutboundOrders,
     named_order,
 )
+from cjdropshipping.testing.chapters.plausible import MOST_PIECES, faults, is_quantity
 from cjdropshipping.testing.protocol.envelope import ORDER_NOT_CONFIRMED, RULE_BROKEN, Refuse
 
 chapter = Chapter()
+
+_ADDRESS = ("customerName", "shippingAddress", "city")
 
 
 @chapter.answers("outbound_create")
@@ -58,7 +61,7 @@ def outbound_create(call: Call) -> Any:
             id=line["id"] if line.get("id") in known else order.next_line_id(),
             lot=key,
             sku=line["sku"],
-            quantity=int(line["quantity"]),
+            quantity=line["quantity"],
         )
         for key, line in wanted
     ]
@@ -79,16 +82,15 @@ def _new(call: Call) -> OutboundOrder:
 
 
 def _check_form(asked: Mapping[str, Any]) -> None:
-    """What the document lets pass: texts that are there, and empty."""
-    address = asked["address"]
-    needed = {name: asked[name] for name in ("orderNumber", "storageId")}
-    needed |= {name: address[name] for name in ("customerName", "shippingAddress", "city")}
-    for name, text in needed.items():
-        if not text.strip():
-            raise Refuse(RULE_BROKEN, f"{name} must be not empty")
-    code = address["countryCode"]
-    if not (code.isascii() and code.isalpha()):
-        raise Refuse(RULE_BROKEN, "countryCode must be two letters")
+    """What the document lets pass: texts that are there, and empty; more than anybody has."""
+    found = [
+        *faults(asked, texts=("orderNumber", "storageId")),
+        *faults(asked["address"], texts=_ADDRESS, countries=("countryCode",)),
+    ]
+    if found:
+        raise Refuse(RULE_BROKEN, found[0])
+    if not all(is_quantity(line["quantity"]) for line in asked["productList"]):
+        raise Refuse(RULE_BROKEN, f"quantity must be from 1 to {MOST_PIECES}")
 
 
 def _check_change(order: OutboundOrder, wanted: Iterable[tuple[LotKey, Any]]) -> None:

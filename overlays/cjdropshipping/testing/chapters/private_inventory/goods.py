@@ -15,13 +15,11 @@ import attrs
 
 from cjdropshipping.testing.accounts.arrangements import Arrangements
 from cjdropshipping.testing.chapters.chapter import Call
+from cjdropshipping.testing.chapters.plausible import MOST_PIECES, is_quantity
 from cjdropshipping.testing.chapters.private_inventory.desk import PrivateOrders
 from cjdropshipping.testing.protocol.envelope import RULE_BROKEN, VARIANT_NOT_FOUND, Refuse
 from cjdropshipping.testing.world.variants import Variant
 from cjdropshipping.testing.world.warehouses import Warehouse
-
-#: The service counts pieces in 32 bits, presumably; the documents bound only those in the cart.
-_MOST = 2**31 - 1
 
 
 @attrs.frozen
@@ -61,7 +59,7 @@ def read_lines(
             raise Refuse(VARIANT_NOT_FOUND, reason=f"there is no variant {row[id_name]}")
         _check(call, variant, row)
         before = found.get(variant.vid)
-        quantity = int(row["quantity"]) + (before.quantity if before else 0)
+        quantity = row["quantity"] + (before.quantity if before else 0)
         found[variant.vid] = line(call, variant, quantity)
     return tuple(found.values())
 
@@ -84,8 +82,8 @@ def in_stock(call: Call, line: Line, warehouse: Warehouse) -> int:
 
 
 def _check(call: Call, variant: Variant, row: Mapping[str, Any]) -> None:
-    if not 1 <= row["quantity"] <= _MOST:
-        raise Refuse(RULE_BROKEN, f"quantity must be from 1 to {_MOST}")
+    if not is_quantity(row["quantity"]):
+        raise Refuse(RULE_BROKEN, f"quantity must be from 1 to {MOST_PIECES}")
     product = row.get("productId")
     if product is not None and call.world.catalogue.by_pid(product) is not variant.product:
         raise Refuse(RULE_BROKEN, "variantId and productId must be of the same product")
