@@ -7,18 +7,20 @@ another one, which can be killed.
 from __future__ import annotations
 
 import json
+import math
 import random
 import signal
 import subprocess
 import sys
 import time
 from collections import Counter
+from concurrent.futures import Future
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
 
-from cjdropshipping.testing import Mock
+from cjdropshipping.testing import Mock, Request, Response
 from cjdropshipping.testing.world.world import Repeated
 from cjdropshipping_runtime.secrets import PART
 
@@ -41,6 +43,18 @@ FAULTS = {
 }
 
 Lines = list[dict[str, str]]
+
+
+class Deadly(Mock):
+    """Kills the job whose request comes when so many orders have been placed."""
+
+    job: Future[subprocess.Popen[bytes]]
+    goal: float
+
+    def handle(self, request: Request) -> Response:
+        if self.accepted["orders_create_v3"] >= self.goal:
+            self.job.result().kill()
+        return super().handle(request)
 
 
 @pytest.fixture
@@ -135,21 +149,19 @@ def test_each_order_exists_once_though_the_job_is_killed(
     tmp_path: Path, amount: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     seed = random.randrange(2**32)
-    mock = Mock(seed=seed, faults=FAULTS, products=1)
+    mock = Deadly(seed=seed, faults=FAULTS, products=1)
     lines: Lines = []
     began = time.monotonic()
     with mock.serve() as url:
-        for goal in (0.3, 0.6, 1.0):
+        for goal in (0.3, 0.6, math.inf):
+            mock.job, mock.goal = Future(), goal * amount
             output = tmp_path / f"output-{goal}"
             with output.open("w") as file:
                 job = start(mock, url, tmp_path / "job", amount, file)
-                while goal < 1 and job.poll() is None and len(mock.orders) < goal * amount:
-                    time.sleep(0.02)
-                if goal < 1:
-                    job.send_signal(signal.SIGKILL)
+                mock.job.set_result(job)
                 job.wait()
             lines += lines_of(output)
-            assert job.returncode == (0 if goal == 1 else -signal.SIGKILL)
+            assert job.returncode == (0 if goal == math.inf else -signal.SIGKILL)
     with capsys.disabled():
         print(figures(mock, lines, seed, time.monotonic() - began))  # noqa: T201
     assert_each_once(mock, lines, amount)

@@ -30,7 +30,7 @@ from tests.support.loopback import (
     sockets,
 )
 
-from cjdropshipping import CJ, AsyncCJ, TransportError
+from cjdropshipping import CJ, AsyncCJ, Timeout, TransportError
 from cjdropshipping_api.operations import REVIEWS_LIST
 
 PLAIN: dict[str, Any] = {"limits": None, "retries": 0}
@@ -138,7 +138,7 @@ def test_failed_calls_leave_nothing_even_while_the_client_is_open(behave: Behavi
 @each_failure
 def test_failed_async_calls_leave_nothing(make: MakeAsync, behave: Behaviour) -> None:
     async def main(url: str) -> None:
-        async with make(url, timeout=0.05) as cj:
+        async with make(url, timeout=Timeout(read=0.05)) as cj:
             calls = [cj.warehouses.list() for _ in range(20)]
             ends = await asyncio.gather(*calls, return_exceptions=True)
             assert {type(end) for end in ends} == {TransportError}
@@ -171,6 +171,7 @@ def test_cancelled_calls_give_up_their_connections_at_once(make: MakeAsync) -> N
 def pages(operation: Any, stuck_from: int) -> Behaviour:
     """A catalogue on real sockets; later pages never come."""
     catalogue = Catalogue(operation, rows=200)
+    under_way = threading.Event()
 
     def behave(server: Loopback, connection: socket.socket) -> None:
         while request := server.request(connection):
@@ -179,8 +180,11 @@ def pages(operation: Any, stuck_from: int) -> Behaviour:
             asked = httpx.Request(method, f"http://cj.test{target}", content=body)
             number = catalogue.note(asked)
             if number >= stuck_from:
+                under_way.set()
                 connection.recv(1)
                 return
+            # Nobody can leave before what is asked for ahead is under way.
+            assert number == 1 or under_way.wait(10)
             response = catalogue.reply(catalogue.page(number, catalogue.size_of(asked)))
             length = len(response.content)
             connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % length)

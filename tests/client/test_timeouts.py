@@ -87,12 +87,10 @@ def test_a_client_refuses_at_once_what_is_no_time(kind: Any, bad: Any) -> None:
     ids=["no reply", "no body"],
 )
 def test_a_silent_service_is_given_up(behave: Any) -> None:
-    with (
-        serving(behave) as server,
-        CJ(TOKEN, base_url=server.url, **PLAIN) as cj,
-        pytest.raises(TransportError, match="ReadTimeout"),
-    ):
-        cj.with_options(timeout=0.1).warehouses.list()
+    with serving(behave) as server, CJ(TOKEN, base_url=server.url, **PLAIN) as cj:
+        with pytest.raises(TransportError, match="ReadTimeout"):
+            cj.with_options(timeout=Timeout(read=0.1)).warehouses.list()
+        assert server.arrived.acquire(timeout=10)
     assert len(server.requests) == 1
 
 
@@ -100,8 +98,9 @@ def test_a_silent_service_is_given_up_in_async_code() -> None:
     async def main(url: str) -> None:
         async with AsyncCJ(TOKEN, base_url=url, **PLAIN) as cj:
             with pytest.raises(TransportError, match="ReadTimeout"):
-                await cj.with_options(timeout=0.1).warehouses.list()
+                await cj.with_options(timeout=Timeout(read=0.1)).warehouses.list()
 
     with serving(silent) as server:
         asyncio.run(main(server.url))
+        assert server.arrived.acquire(timeout=10)
     assert len(server.requests) == 1

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
+import socket
 import stat
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.support.loopback import Loopback, serving
 from tests.support.redisserver import RedisServer, redis_server
 from tests.support.renewing import KEY, Bank, Time, access_token, kept
 
 from cjdropshipping_runtime.credentials.files import FileStore
 from cjdropshipping_runtime.credentials.memory import MemoryStore, MemoryTurn
-from cjdropshipping_runtime.credentials.redisstore import SOCKET_SECONDS, RedisStore
+from cjdropshipping_runtime.credentials.redisstore import RedisStore
 from cjdropshipping_runtime.credentials.stores import REST, Sheltered, TokenStore, token_store
 from cjdropshipping_runtime.credentials.tokens import Tokens, restored, stored
 from cjdropshipping_runtime.errors import ConfigurationError
@@ -196,20 +199,28 @@ def test_a_pipe_in_the_place_of_the_file_holds_nobody_up(folder: Path) -> None:
 
 
 def test_a_reader_never_sees_half_a_file(folder: Path) -> None:
-    store, seen = FileStore("name", folder), set[Tokens | None]()
+    store, seen = FileStore("name", folder), list[Tokens | None]()
     long = [Tokens(f"{n}" * 50_000, n) for n in range(1, 5)]
     store.save(long[0])
+    over = Event()
 
     def write() -> None:
-        for turn in range(60):
-            store.save(long[turn % len(long)])
+        for tokens in cycle(long):
+            if over.is_set():
+                return
+            store.save(tokens)
 
-    writer = Thread(target=write)
-    writer.start()
-    while writer.is_alive():
-        seen.add(store.load())
-    writer.join()
-    assert seen <= set(long)
+    with ThreadPoolExecutor() as threads:
+        writing = threads.submit(write)
+        try:
+            # Until reading and writing have met, and often enough.
+            while len(seen) < 60 or len(set(seen)) < len(long):
+                assert not writing.done()
+                seen.append(store.load())
+                assert seen[-1] in long
+        finally:
+            over.set()
+        writing.result()
     assert [path.name for path in folder.iterdir()] == ["name.json"]
 
 
@@ -366,14 +377,17 @@ def test_when_redis_is_back_the_tokens_go_there(redis_server: RedisServer) -> No
     assert found.access == access_token(3)
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no stopping on this platform")
-def test_a_silent_server_is_waited_for_once(redis_server: RedisServer) -> None:
+def test_a_silent_server_is_waited_for_once() -> None:
+    def silent(server: Loopback, connection: socket.socket) -> None:
+        server.arrived.release()
+        server.over.wait()
+
     bank = Bank(Time())
-    store = Sheltered(RedisStore.at(redis_server.url, "name"), MemoryStore())
-    began = time.monotonic()
-    with redis_server.silent():
+    with serving(silent) as server:
+        store = Sheltered(RedisStore.at(f"redis://127.0.0.1:{server.port}", "name"), MemoryStore())
         bank.call(bank.keyed(store))
-    assert time.monotonic() - began < 2 * SOCKET_SECONDS
+        assert server.arrived.acquire(timeout=10)
+    assert server.connections == 1
     assert bank.asked == ["obtain"]
 
 

@@ -16,7 +16,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from cjdropshipping import CJ, RateLimited
+from cjdropshipping import CJ, RateLimited, TransportError
 from cjdropshipping_runtime.limits import Limits
 
 
@@ -31,6 +31,9 @@ def calls(cj: CJ, until: float) -> tuple[int, list[int | None]]:
             if error.attempts == 0:
                 break
             refused.append(error.code)
+        except TransportError:  # what was left was too little for the reply, or for sending
+            if time.monotonic() < until:
+                raise
     return made, refused
 
 

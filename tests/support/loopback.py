@@ -50,7 +50,9 @@ class Loopback:
             if line.startswith(b"content-length:")
         ]
         while len(body) < sum(lengths):
-            body += connection.recv(65_536)
+            if not (part := connection.recv(65_536)):
+                return b""
+            body += part
         self.requests.append(head + b"\r\n\r\n" + body)
         self.arrived.release()
         return self.requests[-1]

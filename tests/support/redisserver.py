@@ -125,7 +125,8 @@ class RedisServer:
 
     def _answers(self) -> bool:
         try:
-            return self._ask(b"PING") == b"+PONG\r\n"
+            told = self._ask(b"INFO server")  # another may have the port: then ours ends
+            return self._process is not None and b"\nprocess_id:%d\r" % self._process.pid in told
         except OSError:
             return False
 
@@ -135,7 +136,7 @@ class RedisServer:
                 connection.sendall(b"AUTH " + self.password.encode() + b"\r\n")
                 assert connection.recv(64) == b"+OK\r\n"
             connection.sendall(command + b"\r\n")
-            return connection.recv(64)
+            return connection.recv(4096)
 
 
 def _free_port() -> int:
