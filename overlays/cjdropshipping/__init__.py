@@ -45,6 +45,7 @@ from ._client import CJ
 
 if TYPE_CHECKING:
     from cjdropshipping_api import inputs, models
+    from cjdropshipping_runtime.decimalrange import DecimalRange
     from cjdropshipping_runtime.deviation import Deviation
     from cjdropshipping_runtime.envelope import PointsInfo
     from cjdropshipping_runtime.events import Attempt, Retry
@@ -57,7 +58,6 @@ if TYPE_CHECKING:
     from cjdropshipping_runtime.problems import InvalidInput, Problem
     from cjdropshipping_runtime.reply import Reply
     from cjdropshipping_runtime.retry import Retries
-    from cjdropshipping_runtime.scalars import DecimalRange
     from cjdropshipping_runtime.stops import (
         FlowError,
         FlowStopped,
@@ -163,7 +163,7 @@ _LATE = {
     "Attempt": "cjdropshipping_runtime.events",
     "Checkout": "cjdropshipping.flows.orders",
     "CogsReport": "cjdropshipping.flows.cogs",
-    "DecimalRange": "cjdropshipping_runtime.scalars",
+    "DecimalRange": "cjdropshipping_runtime.decimalrange",
     "Deviation": "cjdropshipping_runtime.deviation",
     "FlowError": "cjdropshipping_runtime.stops",
     "FlowStep": "cjdropshipping_runtime.journal",

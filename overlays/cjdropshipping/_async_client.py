@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 class AsyncCJ(AsyncFlowResources):
     """The CJ Dropshipping API, for asyncio. Use and close it in one event loop.
 
-    The arguments are those of CJ; ``transport`` is an asynchronous one.
+    The arguments are those of CJ; ``transport`` is an asynchronous one. Every call is awaited, also
+    those of procedures (``cj.orders.checkout``), whose examples are written for CJ.
     """
 
     def __init__(
@@ -137,11 +138,11 @@ class AsyncCJ(AsyncFlowResources):
         Raises:
             InvalidInput: the input breaks documented rules; nothing was sent.
             CallError: the call failed.
-            TypeError: the operation takes no such part.
-            ValueError: that is no path.
+            TypeError: the operation takes no such part, or an argument is of a wrong type.
+            ValueError: that is no method or no path.
 
         Example:
-            >>> wallet = cj.call("GET", "/api2.0/v1/shopping/pay/getBalance")
+            >>> wallet = await cj.call("GET", "/api2.0/v1/shopping/pay/getBalance")
             >>> print(wallet.amount)
             100000.00
         """
@@ -163,7 +164,8 @@ class AsyncCJ(AsyncFlowResources):
             ValueError: nothing can end the job so; or its end was a function, and is not given.
 
         Example:
-            >>> job = cj.resume('{"job":"orders.watch","key":{"orderId":"1"},"until":["SHIPPED"]}')
+            >>> token = '{"job":"orders.watch","key":{"orderId":"1"},"until":["SHIPPED"]}'
+            >>> job = await cj.resume(token)
             >>> job.name
             'orders.watch'
         """
@@ -175,7 +177,7 @@ class AsyncCJ(AsyncFlowResources):
         """Closes the connections; again is harmless. A closed client stays closed.
 
         Example:
-            >>> cj.close()
+            >>> await cj.close()
         """
         if not self._lent:
             await self._transport.close()

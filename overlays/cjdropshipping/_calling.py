@@ -27,6 +27,10 @@ def call(
     from cjdropshipping_runtime.operation import PagedOperation
 
     operation = _operation(method, path)
+    mappings: dict[str, object] = {"query": query, "headers": headers}
+    for name, given in mappings.items():
+        if given is not None and not isinstance(given, Mapping):
+            raise TypeError(f"{name} must be a mapping, not a value of type {type(given).__name__}")
     if isinstance(operation, PagedOperation):
         asked, idle = (body, query) if operation.pagination.in_body else (query, body)
         if idle is not None:
@@ -45,6 +49,12 @@ def _operation(method: str, path: str) -> Operation[Any]:
     from cjdropshipping_api.operations import OPERATIONS
     from cjdropshipping_runtime.operation import Operation
 
+    texts: dict[str, object] = {"method": method, "path": path}
+    for name, text in texts.items():
+        if not isinstance(text, str):
+            raise TypeError(f"{name} must be a text, not a value of type {type(text).__name__}")
+    if not method.isascii() or not method.isalpha():
+        raise ValueError("the method must be a word, as in GET")
     if "?" in path or "#" in path:
         raise ValueError("parameters go into query=, not into the path")
     if not path.isprintable() or " " in path:

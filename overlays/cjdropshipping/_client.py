@@ -171,8 +171,8 @@ class CJ(FlowResources):
         Raises:
             InvalidInput: the input breaks documented rules; nothing was sent.
             CallError: the call failed.
-            TypeError: the operation takes no such part.
-            ValueError: that is no path.
+            TypeError: the operation takes no such part, or an argument is of a wrong type.
+            ValueError: that is no method or no path.
 
         Example:
             >>> wallet = cj.call("GET", "/api2.0/v1/shopping/pay/getBalance")

@@ -1,7 +1,8 @@
 """Holds what is about to be sent against what the documents ask for.
 
-    Operation.checks ──┐                              none is broken: the call goes on
-    Input ──> request ─┴─> broken ──> Problem, … ──> InvalidInput
+    Input ──> unsayable ──> Problem, … ──> InvalidInput      what JSON cannot say (jsonform.py)
+      └─> request ─┬─> broken ──> Problem, … ──> InvalidInput
+    Operation.checks ──┘            none is broken: the call goes on
 
     request   query and body as one object of plain values by wire name, or the list that a body is
     path      ""                              the request itself
@@ -22,6 +23,7 @@ from typing import Any, TypeAlias, TypeGuard
 
 import msgspec
 
+from .jsonform import unsayable
 from .operation import Check, Operation
 from .problems import InvalidInput, Problem
 from .wire import Input
@@ -32,13 +34,16 @@ Breaches: TypeAlias = Sequence[tuple[str, str]]
 
 
 def check(operation: Operation[Any], sent: Input) -> None:
-    """Nothing, where what is about to be sent is as documented.
+    """Nothing, where what is about to be sent can be said, and is as documented.
 
     Raises:
         InvalidInput: it is not; with all that is wrong.
     """
-    request = request_of(operation, sent)
-    if problems := broken(operation.checks, request, operation.source):
+    problems = unsayable(sent.body, besides=operation.files or ())
+    if operation.checks and not problems:
+        request = request_of(operation, sent)
+        problems = broken(operation.checks, request, operation.source)
+    if problems:
         raise InvalidInput(operation.id, tuple(problems))
 
 

@@ -98,7 +98,7 @@ def begin(
         return _sized(search), Position(number)
     try:
         state = _CURSOR.decode(cursor)
-    except (*UNREADABLE, UnicodeError):
+    except (*UNREADABLE, UnicodeError, TypeError):
         raise CursorError("this text is no cursor", operation=operation.id) from None
     if state.operation != operation.id:
         raise CursorError(f"a cursor of {state.operation}", operation=operation.id)
@@ -120,7 +120,7 @@ def _search(operation: PagedOperation[Any], asked: Mapping[str, Any]) -> Search:
         return Search(operation, query_pairs(asked, operation.encoders))
     encoders = operation.encoders
     encoded = {k: encoders[k](v) if k in encoders else v for k, v in asked.items()}
-    return Search(operation, body=decode_plain(json_body(encoded)))
+    return Search(operation, body=decode_plain(json_body(encoded, operation.id)))
 
 
 def _sized(search: Search) -> Search:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 from attrs import define, field
 
 from .paging import Position, Search, Sheet, Trail
+from .wire import not_negative
 
 if TYPE_CHECKING:
     import asyncio
@@ -35,8 +36,8 @@ class _Progress(Generic[T]):
     trail: Trail = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        if self.left is not None and self.left < 0:
-            raise ValueError("max_items must not be negative")
+        if self.left is not None:
+            not_negative(self.left, "max_items", "rows")
         whole = self.position is not None and self.position.number == 1
         self.trail = Trail(self.search, from_first=whole)
 
@@ -137,8 +138,7 @@ class AsyncWalk(_BaseWalk[T], AsyncIterator[T]):
         fetch: Callable[[Search, int], Awaitable[AsyncPage[T]]],
         prefetch: int,
     ) -> None:
-        if prefetch < 0:
-            raise ValueError("prefetch must not be negative")
+        not_negative(prefetch, "prefetch", "pages")
         super().__init__(search, start, max_items)
         self._fetch, self._prefetch, self._closed = fetch, prefetch, False
         self._rows = _run_ahead(self._progress, page, fetch, prefetch)

@@ -9,14 +9,16 @@ An operation names the parameters that are moments; everything else goes by its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeAlias, TypeVar
 
 import msgspec
 
-from .scalars import DecimalRange
+from .jsonform import json_form, unsayable
+from .problems import InvalidInput
+from .wording import shown
 
 T = TypeVar("T")
 
@@ -28,6 +30,8 @@ Many: TypeAlias = list[T] | tuple[T, ...]
 
 Query = list[tuple[str, str]]
 Encoder = Callable[[Any], Any]
+
+_NO_LIST = (str, bytes, bytearray, memoryview, Mapping)
 
 
 class Input(msgspec.Struct, frozen=True, eq=False):
@@ -58,7 +62,11 @@ def _aware(moment: datetime) -> datetime:
 
 
 def query_pairs(values: Mapping[str, Any], encoders: Mapping[str, Encoder]) -> Query:
-    """Name and text of every parameter that is set; a list repeats its name."""
+    """Name and text of every parameter that is set; a list repeats its name.
+
+    Raises:
+        ValueError: one is of bytes, or no finite number: neither has a text.
+    """
     pairs: Query = []
     for name, value in values.items():
         if value is None:
@@ -66,10 +74,16 @@ def query_pairs(values: Mapping[str, Any], encoders: Mapping[str, Encoder]) -> Q
         if name in encoders:
             value = encoders[name](value)
         if isinstance(value, Iterable) and not isinstance(value, (str, bytes)):
-            pairs += [(name, text_of(item)) for item in value]
+            pairs += [(name, _query_text(name, item)) for item in value]
         else:
-            pairs.append((name, text_of(value)))
+            pairs.append((name, _query_text(name, value)))
     return pairs
+
+
+def _query_text(name: str, value: Any) -> str:
+    if isinstance(value, bytes | float | Decimal) and (problems := unsayable(value)):
+        raise ValueError(f"{name} {problems[0].rule}")
+    return text_of(value)
 
 
 def input_of(
@@ -94,16 +108,43 @@ def text_of(value: Any) -> str:
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
-def listed(values: Iterable[T], name: str) -> list[T]:
-    """Several values as a list.
+def several(values: Iterable[T], name: str) -> list[T]:
+    """Several values as a list, from whatever gives them one by one.
 
     Raises:
-        ValueError: it is a single text, of which every letter would pass for a value; ``name`` says
-            which argument it is.
+        ValueError: it is a single value, such as a text, of which every letter would pass for one;
+            ``name`` says which argument it is.
     """
-    if isinstance(values, str):
+    given: Any = values  # a user may err
+    if isinstance(given, str):
         raise ValueError(f"{name} must be a list, not a single text")
+    if not isinstance(given, Iterable) or isinstance(given, _NO_LIST):
+        raise ValueError(f"{name} must be a list, not a value of type {type(given).__name__}")
     return list(values)
+
+
+def listed(values: Iterable[T], name: str) -> list[T]:
+    """The same of ids and other texts.
+
+    Raises:
+        ValueError: as above, or one of them is no text, or holds half of a character.
+    """
+    found = several(values, name)
+    if not all(isinstance(value, str) for value in found):
+        raise ValueError(f"{name} must be a list of texts")
+    for problem in unsayable(found):
+        raise ValueError(f"{name}{problem}")
+    return found
+
+
+def not_negative(value: object, name: str, unit: str) -> None:
+    """Nothing, where it is so many of the unit, which may be none.
+
+    Raises:
+        ValueError: it is no number of 0 or more; ``name`` says which argument it is.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
+        raise ValueError(f"{name} must be {unit}, 0 or more, not {shown(value)}")
 
 
 def exact(amount: Amount | None, name: str) -> Decimal | None:
@@ -123,17 +164,15 @@ def exact(amount: Amount | None, name: str) -> Decimal | None:
     return found
 
 
-def _json_form(value: Any) -> Any:
-    if isinstance(value, DecimalRange):
-        return str(value)
-    if isinstance(value, Sequence):
-        return list(value)
-    raise TypeError(f"no JSON form for {type(value).__name__}")
+_ENCODER = msgspec.json.Encoder(enc_hook=json_form, decimal_format="number")
 
 
-_ENCODER = msgspec.json.Encoder(enc_hook=_json_form, decimal_format="number")
+def json_body(value: Any, operation: str = "a request") -> bytes:
+    """The bytes of a body of an operation.
 
-
-def json_body(value: Any) -> bytes:
-    """The body's bytes; raises TypeError for what has no JSON form."""
+    Raises:
+        InvalidInput: there is something in it that JSON cannot say; with all such places.
+    """
+    if problems := unsayable(value):
+        raise InvalidInput(operation, tuple(problems))
     return _ENCODER.encode(value)

@@ -193,7 +193,7 @@ def test_an_operation_without_pages() -> None:
 
 @pytest.mark.parametrize(
     ("limits", "words"),
-    [({"max_items": -1}, "max_items must not be"), ({"prefetch": -1}, "prefetch must not be")],
+    [({"max_items": -1}, "max_items must be rows"), ({"prefetch": -1}, "prefetch must be pages")],
 )
 def test_negative_limits_are_mistakes(limits: Any, words: str) -> None:
     with pytest.raises(ValueError, match=words):

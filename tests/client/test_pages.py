@@ -193,7 +193,7 @@ def test_no_page_is_fetched_that_is_not_needed(operation: Paged, limit: int, pag
 
 
 def test_a_negative_limit_is_a_mistake() -> None:
-    with pytest.raises(ValueError, match="max_items must not be negative"):
+    with pytest.raises(ValueError, match="max_items must be rows, 0 or more"):
         first(Catalogue(PRODUCTS_LIST, rows=1)).walk(max_items=-1)
 
 

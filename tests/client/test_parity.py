@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from tests.support.clients import async_client, client
+from tests.support.docexamples import words
 from tests.support.document import operations
 
 from cjdropshipping import CJ, AsyncCJ, AsyncPage, AsyncPaging, AsyncWalk, Page, Walk
@@ -30,11 +31,6 @@ def methods(resource: Any) -> dict[str, Any]:
         for name in vars(kind)
         if not name.startswith("_")
     }
-
-
-def words(method: Any) -> str:
-    """The docstring without its example, which is awaited in one of them."""
-    return re.sub(r"Example:\n.*?(?=\n\w)", "", inspect.getdoc(method) or "", flags=re.DOTALL)
 
 
 PAIRS = [
@@ -89,11 +85,11 @@ def test_the_same_method(one: Any, other: Any, name: str) -> None:
         assert inspect.iscoroutinefunction(other) is (name in known)
 
 
-@pytest.mark.parametrize("name", ["call"])
+@pytest.mark.parametrize("name", ["call", "with_options", "close"])
 def test_the_clients_alike(name: str) -> None:
     one, other = getattr(CJ, name), getattr(AsyncCJ, name)
     assert inspect.signature(one) == inspect.signature(other)
-    assert one.__doc__ == other.__doc__
+    assert words(one) == words(other)
 
 
 def test_both_are_built_alike() -> None:

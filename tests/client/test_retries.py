@@ -13,6 +13,8 @@ from cjdropshipping import (
     AlreadyExists,
     ApiError,
     CallError,
+    ConfigurationError,
+    InvalidInput,
     InvalidRequest,
     NotFound,
     NotSent,
@@ -281,9 +283,18 @@ def test_who_breaks_off_a_write_is_told(
     assert message.endswith("it may be done; interrupted by KeyboardInterrupt")
 
 
-def test_what_cannot_be_sent_was_not_sent(caplog: pytest.LogCaptureFixture) -> None:
-    with pytest.raises(TypeError) as caught:
-        Scene(answers(CART)).call(lambda cj: cj.orders.add_to_cart([object()]))
+@pytest.mark.parametrize(
+    ("call", "kind"),
+    [
+        (lambda cj: cj.orders.add_to_cart([object()]), InvalidInput),
+        (lambda cj: cj.orders.create_v3(ORDER, platform_token="é"), ConfigurationError),
+    ],
+)
+def test_what_cannot_be_sent_was_not_sent(
+    call: Any, kind: type[Exception], caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(kind) as caught:
+        Scene(answers(CART)).call(call)
     assert not hasattr(caught.value, "__notes__")
     assert caplog.messages == []
 

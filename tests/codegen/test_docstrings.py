@@ -10,7 +10,7 @@ import ast
 import inspect
 import re
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from importlib import import_module
 from typing import Any, get_type_hints
@@ -289,6 +289,7 @@ def test_return_types_are_real() -> None:
             "i": import_module("cjdropshipping_api.inputs"),
             "Any": Any,
             "Callable": Callable,
+            "Sequence": Sequence,
             "Rows": import_module("cjdropshipping_runtime.model").Rows,
             "Upload": import_module("cjdropshipping_runtime.multipart").Upload,
             **vars(import_module("cjdropshipping_runtime.pages")),

@@ -238,9 +238,11 @@ def test_a_form_with_a_file(tmp_path: Path) -> None:
     assert [problem.field for problem in problems_of(form, sent)] == ["file", "orderId"]
 
 
-def test_what_has_no_json_form_is_left_to_the_encoder() -> None:
-    good = {"orderNumber": "1", "logisticName": "", "more": object()}
-    check(ORDER, Input(body=good))
+def test_what_has_no_json_form_is_refused_with_its_place() -> None:
+    odd = {"orderNumber": "1", "logisticName": "", "more": [{"of": object()}]}
+    with pytest.raises(InvalidInput, match="has no JSON form: it is of type object") as wrong:
+        check(ORDER, Input(body=odd))
+    assert [problem.field for problem in wrong.value.problems] == ["more[0].of"]
 
 
 # ── the error ─────────────────────────────────────────────────────────────────────────────────────

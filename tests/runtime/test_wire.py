@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections import deque
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
@@ -14,8 +15,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjdropshipping_api.models import SourcingRequest
-from cjdropshipping_runtime.scalars import DecimalRange
-from cjdropshipping_runtime.wire import date_time_text, epoch_millis, json_body, listed, query_pairs
+from cjdropshipping_runtime.decimalrange import DecimalRange
+from cjdropshipping_runtime.problems import InvalidInput
+from cjdropshipping_runtime.wire import (
+    date_time_text,
+    epoch_millis,
+    json_body,
+    listed,
+    not_negative,
+    query_pairs,
+)
 
 CHINA = timezone(timedelta(hours=8))
 NOON = datetime(2021, 3, 31, 12, 0, 0, 999_000, tzinfo=CHINA)
@@ -126,6 +135,28 @@ def test_the_letters_of_a_text_are_no_values() -> None:
 
 
 @pytest.mark.parametrize("value", [object(), {"x": {1, 2}.__iter__()}, print])
-def test_what_has_no_json_form_is_a_type_error(value: Any) -> None:
-    with pytest.raises(TypeError):
+def test_what_has_no_json_form_is_refused(value: Any) -> None:
+    with pytest.raises(InvalidInput, match="has no JSON form"):
         json_body(value)
+
+
+@pytest.mark.parametrize("values", [None, 5, {"a": 1}, b"ab", [["a"]], [{}], [None], [5]])
+def test_a_list_of_texts_is_asked_for_by_the_name_of_the_argument(values: Any) -> None:
+    with pytest.raises(ValueError, match="codes must be a list"):
+        listed(values, "codes")
+
+
+def test_half_of_a_character_in_a_list_is_told_with_its_place() -> None:
+    with pytest.raises(ValueError, match=r"^codes\[1\]: must not hold half a character$"):
+        listed(["é", "\ud83d"], "codes")
+
+
+@pytest.mark.parametrize("value", [None, "x", True, -1, math.nan, Decimal(1), []])
+def test_a_number_of_a_unit_is_asked_for_by_the_name_of_the_argument(value: Any) -> None:
+    with pytest.raises(ValueError, match="timeout must be seconds, 0 or more, not "):
+        not_negative(value, "timeout", "seconds")
+
+
+@pytest.mark.parametrize("value", [0, 1.5, math.inf])
+def test_a_number_of_a_unit_may_be_none_or_endless(value: float) -> None:
+    not_negative(value, "timeout", "seconds")
