@@ -9,6 +9,14 @@
 ``about`` is what the flow was asked to do: a token does not go on with something else. ``facts``
 are what later steps need of earlier ones: ids and amounts, never anybody's address. A step that is
 under way may have been carried out or not: whoever resumes there has to look first.
+
+Some steps are to be done ``once``: a run without the token may do them again, or cannot finish what
+they have begun. An error that ends the flow after one of them is no advice about the call that
+failed, which may be a mere look, but about the flow::
+
+    nothing of them was sent    as the call's own                 call again, with the token or not
+    one of them may be done     unknown, safe_to_retry = False    go on with the token
+    the last of them is done    done,    safe_to_retry = False    go on with the token
 """
 
 from __future__ import annotations
@@ -18,12 +26,16 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from .errors import CJError
+from .errors import CallError, CJError
+from .hooks import check_hook, heard
 from .jsontext import UNREADABLE
 from .stops import FlowStopped, TokenError
+from .typed import convert
 
 if TYPE_CHECKING:
     from .calls import Calls
+    from .errors import Outcome
+    from .operation import Operation
     from .outcome import Refusal
 
 
@@ -43,7 +55,8 @@ class FlowStep(msgspec.Struct, frozen=True, kw_only=True):
 
 
 OnStep = Callable[[FlowStep], object]
-"""What a flow tells its caller, step by step. Whatever it raises ends the flow."""
+"""What a flow tells its caller, step by step: a plain function, which is not awaited. Whatever it
+raises ends the flow."""
 
 
 class _State(msgspec.Struct, omit_defaults=True):
@@ -51,6 +64,8 @@ class _State(msgspec.Struct, omit_defaults=True):
     about: dict[str, Any] = {}
     done: list[str] = []
     under_way: str | None = None
+    wrote: bool = False
+    """Whether a step that is to be done once may have been carried out."""
     facts: dict[str, Any] = {}
 
 
@@ -73,11 +88,16 @@ _STATE = msgspec.json.Decoder(_State)
 class Journal:
     """Of one flow."""
 
-    __slots__ = ("_on_step", "_progress", "_state", "_steps")
+    __slots__ = ("_on_step", "_once", "_progress", "_state", "_steps")
 
-    def __init__(self, state: _State, steps: Sequence[str], on_step: OnStep | None) -> None:
+    def __init__(
+        self, state: _State, steps: Sequence[str], once: Sequence[str], on_step: OnStep | None
+    ) -> None:
         self._state, self._steps, self._on_step = state, tuple(steps), on_step
+        self._once = tuple(step for step in steps if step in once)
         self._progress = 0.0
+        if not {*self._once}.isdisjoint((*state.done, state.under_way)):
+            state.wrote = True
 
     @classmethod
     def open(
@@ -88,6 +108,7 @@ class Journal:
         *,
         about: Mapping[str, Any],
         facts: Any = dict[str, Any],
+        once: Sequence[str] | None = None,
         resume: str | None = None,
         on_step: OnStep | None = None,
     ) -> Journal:
@@ -102,16 +123,20 @@ class Journal:
             steps: the names of all its steps, in order.
             about: what it is asked to do, as JSON values.
             facts: what the journal may know from earlier steps, a TypedDict without required keys.
+            once: those of the steps that a run without the token may do again, or cannot finish;
+                all by default.
             resume: a token of an earlier run of the same.
             on_step: the caller's.
 
         Raises:
+            ConfigurationError: ``on_step`` is no function, or one that would have to be awaited.
             TokenError: the token is none, or of another flow, or about something else, or knows
                 what no such journal can know.
         """
+        check_hook("on_step", on_step)
         asked = _plain(about)
         state = _State(flow, asked) if resume is None else _read(resume, flow, steps, asked, facts)
-        journal = cls(state, steps, on_step)
+        journal = cls(state, steps, steps if once is None else once, on_step)
         outer = calls.journal
         if outer is None or outer.doubtful is None:
             calls.journal = journal
@@ -160,6 +185,11 @@ class Journal:
         """These steps have to be done again."""
         self._state.done = [step for step in self._state.done if step not in steps]
 
+    def sent(self, operation: Operation[Any], outcome: Outcome) -> None:
+        """A call within the step that is under way is over, and this became of it."""
+        if operation.safety != "read" and outcome != "not done":
+            self._state.wrote = self._state.wrote or self._state.under_way in self._once
+
     def stopped(self, step: str, reason: str, refused: Sequence[Refusal] = ()) -> FlowStopped:
         """The error by which the flow stops at a step."""
         self._state.under_way = None
@@ -168,15 +198,33 @@ class Journal:
         )
 
     def leave(self, stop: BaseException) -> None:
-        """Writes the token on what ends the flow; that of a job within it stays as a note."""
+        """Writes on what ends the flow how it can be gone on with.
+
+        That is the token (the one of a job within it stays as a note), and what is true of the flow
+        where it has written what is to be written once.
+        """
         if isinstance(stop, TokenError):
             return
         if isinstance(stop, CJError):
             inner, stop.resume_token = stop.resume_token, self.token
             if inner not in (None, self.token):
                 stop.add_note(f"within {self._state.flow}: {inner}")
+            if isinstance(stop, CallError) and self._state.wrote:
+                self._warn(stop)
         elif not isinstance(stop, GeneratorExit):
             stop.add_note(f"{self._state.flow} can be resumed: {self.token}")
+
+    def _warn(self, error: CallError) -> None:
+        done = [step for step in self._once if self.done(step)]
+        may_be = [step for step in self._once if step == self.doubtful and step not in done]
+        error.safe_to_retry = False
+        error.outcome = "done" if done[-1:] == [*self._once[-1:]] else "unknown"
+        told = [f"{_listed(done)} done"] if done else []
+        told += [f"{_listed(may_be)} begun"] if may_be else []
+        error.add_note(
+            f"within {self._state.flow} {' and '.join(told) or 'something may be done'}: "
+            "go on with resume_token; a call without it begins anew"
+        )
 
     def _number(self, step: str) -> int:
         if step not in self._steps:
@@ -189,7 +237,13 @@ class Journal:
         if self._on_step is None:
             return
         told = {"flow": self._state.flow, "name": step, "token": self.token}
-        self._on_step(FlowStep(state=state, progress=self._progress, **told))
+        step_of_it = FlowStep(state=state, progress=self._progress, **told)
+        heard("on_step", self._on_step(step_of_it))
+
+
+def _listed(steps: Sequence[str]) -> str:
+    """As the subject of a sentence."""
+    return f"{' and '.join(steps)} {'is' if len(steps) == 1 else 'are'}"
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -201,8 +255,8 @@ def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
 def _read(token: str, flow: str, steps: Sequence[str], asked: dict[str, Any], facts: Any) -> _State:
     try:
         state = _STATE.decode(token)
-        msgspec.convert(state.facts, facts)
-    except (*UNREADABLE, UnicodeError):
+        convert(state.facts, facts)
+    except (*UNREADABLE, UnicodeError, TypeError):
         reason = "this text is no token of a flow; that of a job goes to cj.resume"
         raise TokenError(reason, flow=flow) from None
     if state.flow != flow:

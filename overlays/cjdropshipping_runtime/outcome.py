@@ -8,6 +8,13 @@ each      every item of a list is a refusal; a text or object that is there is o
 empty     that nothing is there is the refusal
 true      the flag is the refusal
 false     that the flag is false is the refusal
+count     that it is above 0 is a refusal, where nothing before it in the rule has told of one
+
+Whatever the rule, what came at the field in a form that the decoder cannot read is a refusal, too:
+it may be one, and nobody can tell that it is none (lost.py).
+
+data   {"interceptOrders": "blocked"}        where the documents promise a list
+       └──> Refusal(reason="…: blocked")
 """
 
 from __future__ import annotations
@@ -17,7 +24,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from .lost import as_text, lost, place_of, says_nothing, steps_of
+
 if TYPE_CHECKING:
+    from .deviation import Deviation
     from .operation import Operation
 
 
@@ -27,11 +37,12 @@ class Refusal(msgspec.Struct, frozen=True, kw_only=True):
     operation: str
     """operationId."""
     id: str | None = None
-    """What it is about: an order, a product line; None where the reply does not name it."""
+    """What it is about: an order, a product line; None where the reply does not name it, or in no
+    form that can be read."""
     code: str | None = None
     """The vendor's code, as text; None without one."""
     reason: str = ""
-    """The vendor's words, or the meaning of the code."""
+    """The vendor's words, or the meaning of the code; what came, where that cannot be read."""
     field: str = ""
     """Where in the data it was found."""
 
@@ -45,7 +56,7 @@ class Sign(msgspec.Struct, frozen=True, kw_only=True):
     """Where a refusal shows, in attributes of the data."""
 
     field: tuple[str, ...]
-    when: Literal["each", "empty", "true", "false"] = "each"
+    when: Literal["each", "empty", "true", "false", "count"] = "each"
     says: str = ""
     """What it means, in our words; used where the reply has no reason."""
     id: tuple[str, ...] = ()
@@ -63,36 +74,80 @@ _NOTHING: tuple[Any, ...] = (None, "", [], {})
 
 def refusals(operation: Operation[Any], data: Any) -> tuple[Refusal, ...]:
     """What a successful reply of an operation refuses all the same; empty where nothing is."""
-    return tuple(
-        refusal for sign in operation.outcome for refusal in _found(operation.id, sign, data)
-    )
+    found: list[Refusal] = []
+    told: list[Deviation] = []
+    for sign in operation.outcome:
+        if found and sign.when == "count":
+            continue
+        found += _found(operation.id, sign, data)
+        if sign.when == "empty":
+            continue  # what cannot be read is as good as empty, which has been told
+        unread = lost(getattr(data, "reply", None), operation.data, sign.field)
+        for deviation in unread:
+            if deviation not in told:
+                told.append(deviation)
+                found += _guessed(operation, sign, deviation)
+    return tuple(found)
 
 
 def _found(operation: str, sign: Sign, data: Any) -> Iterator[Refusal]:
-    field = ".".join(sign.field)
     for value in _values(data, sign.field):
         if sign.when == "each":
             for item in value if isinstance(value, list | tuple) else [value]:
-                if item in _NOTHING:
-                    continue
-                code = _text(_of(item, sign.code)) if sign.code else None
-                if code in sign.ignore:
-                    continue
-                meaning = sign.meanings.get(code or "") or sign.says
-                yield Refusal(
-                    operation=operation,
-                    id=str(item) if isinstance(item, str | int) else _first(item, sign.id),
-                    code=code,
-                    reason=_first(item, sign.reason) or meaning,
-                    field=field,
-                )
+                yield from _each(operation, sign, item)
         elif _shows(sign, value):
-            yield Refusal(operation=operation, reason=sign.says, field=field)
+            yield Refusal(operation=operation, reason=sign.says, field=".".join(sign.field))
+
+
+def _each(operation: str, sign: Sign, item: Any) -> Iterator[Refusal]:
+    """The refusal that an item is, if it is one."""
+    if says_nothing(item):
+        return
+    code = _text(_of(item, sign.code)) if sign.code else None
+    if code in sign.ignore:
+        return
+    id = str(item) if isinstance(item, str | int) else _first(item, sign.id)
+    reason = _first(item, sign.reason) or sign.meanings.get(code or "")
+    if not (id or reason) and isinstance(item, dict | list):
+        reason = _guess(sign, item)
+    yield Refusal(
+        operation=operation,
+        id=id,
+        code=code,
+        reason=reason or sign.says,
+        field=".".join(sign.field),
+    )
+
+
+def _guessed(operation: Operation[Any], sign: Sign, unread: Deviation) -> Iterator[Refusal]:
+    """The refusals that what cannot be read may be."""
+    wire, model = place_of(operation.data, sign.field)
+    is_item = sign.when == "each" and steps_of(unread) == wire
+    items = unread.got if is_item and isinstance(unread.got, list) else [unread.got]
+    for item in items:
+        if says_nothing(item):
+            continue
+        if is_item and model is not None and isinstance(item, dict):
+            from .tolerant import repair
+
+            known = repair(item, model, "", lambda *_: None)
+            read = [*_each(operation.id, sign, known)]
+            if not read or read[0].id or read[0].code:
+                yield from read
+                continue
+        yield Refusal(operation=operation.id, reason=_guess(sign, item), field=".".join(sign.field))
+
+
+def _guess(sign: Sign, item: Any) -> str:
+    """What it may mean, with what came."""
+    return f"{sign.says}, as it seems: {as_text(item)}"
 
 
 def _shows(sign: Sign, value: Any) -> bool:
     if sign.when == "empty":
         return value in _NOTHING
+    if sign.when == "count":
+        return type(value) is int and value > 0
     return value is (sign.when == "true")
 
 

@@ -24,9 +24,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from operator import le
+from operator import le, lt
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 import msgspec
@@ -64,6 +65,7 @@ _is_iso_8601 = re.compile(
     r"(?:[ T][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?+)?+(?:Z|[+-][0-9]{2}:?[0-9]{2})?+)?+"
 ).fullmatch
 """Of ISO 8601 what is documented: Python reads more, such as 00:46.39, and not as it was meant."""
+_FIGURES = msgspec.json.Decoder(list[float])
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_MS, _LAST_MS = -62_135_596_800_000, 253_402_300_799_999
 _SECONDS_BELOW = 10**11
@@ -126,8 +128,13 @@ def _rising_ranges(values: list[str]) -> bool:
     if not _well_written_ranges(values):
         return False
     # Without a line of Python for each range: they are most of what a page of prices is.
-    ends = " ".join([v for v in values if "-" in v]).replace("-", " ").split()
-    return all(map(le, map(Decimal, ends[::2]), map(Decimal, ends[1::2])))
+    ends = ",".join([v for v in values if "-" in v]).replace("--", "-").replace("-", ",")
+    with suppress(msgspec.DecodeError):  # 05.00 is no JSON
+        figures = _FIGURES.decode(f"[{ends}]")
+        if all(map(lt, figures[::2], figures[1::2])):
+            return True
+    exact = list(map(Decimal, ends.split(",")))  # for what floats cannot tell apart
+    return all(map(le, exact[::2], exact[1::2]))
 
 
 def _ends(text: str) -> tuple[str, str]:

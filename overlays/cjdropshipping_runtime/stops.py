@@ -9,7 +9,8 @@
 
 What ends by one of them can be taken up again by its ``resume_token``, except for JobFailed, which
 is the end, and TokenError. An error of a call within a flow (errors.py) has the token, too. Within
-a flow with a journal it is the token of the flow, whatever ended it.
+a flow with a journal it is the token of the flow, whatever ended it; and what such an error says of
+calling again, it says of the flow (journal.py).
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ class JobFailed(FlowError):
 
 
 class JobTimeout(FlowError, TimeoutError):
-    """The caller's time is over; the job itself goes on.
+    """The caller's time is over, or what was paid cannot be seen; the job itself goes on.
 
     Attributes: ``status``, what the service said of it last, None where it said nothing yet;
     ``progress``, from 0 to 1.

@@ -19,12 +19,12 @@ from functools import cache
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import msgspec
-from msgspec import ValidationError
+from msgspec import ValidationError, convert
 
 from .mend import Report, at_key, mend_all_scalars, mend_scalars
 from .model import ScalarField, attribute_of, secrets_of
 from .secrets import HIDDEN
-from .typed import convert
+from .typed import build
 from .verify import model_in, plan_of
 
 
@@ -39,6 +39,7 @@ _BOOLEANS = {"1": True, "true": True, "0": False, "false": False}
 
 def repair(value: Any, annotation: Any, path: str, report: Report) -> Any:
     """The closest value of the annotated type, or DROPPED; every difference is reported."""
+    build(annotation)
     if model_in(annotation) is None or value.__class__ not in _CONTAINERS:
         try:
             return convert(value, annotation)

@@ -9,7 +9,7 @@ the same types without this module may run into it, too, unless each was used on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -32,10 +32,11 @@ def decoder(
 
 def convert(value: Any, annotation: type[T], *, strict: bool = True) -> T:
     """As ``msgspec.convert``; raises msgspec.ValidationError as that does."""
-    _build(cast("Hashable", annotation))
+    build(cast("Any", annotation))
     return msgspec.convert(value, annotation, strict=strict)
 
 
 @cache
-def _build(annotation: Hashable) -> None:
-    decoder(cast("type", annotation))
+def build(annotation: Any) -> None:
+    """Has a type built, with those in it: msgspec may convert to any of them from now on."""
+    decoder(annotation)
