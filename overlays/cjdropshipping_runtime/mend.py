@@ -1,6 +1,7 @@
 """Finds the scalars that are in no known notation, and makes of them what can be made.
 
     objects of one class ── a column good as a whole? next
+                         └─ a part of it good as a whole? next
                          └─ value by value: mended without loss, or None; each is reported
                          └─ the same for the objects inside
 
@@ -27,6 +28,9 @@ Report: TypeAlias = Callable[[str, str, Any, Action], None]
 Found: TypeAlias = list[tuple[Any, str]]
 """Objects of one class, each with its path."""
 
+_FEW = 16
+"""Values that are looked at one by one where one of them is bad."""
+
 
 def mend_all_scalars(model: Any, found: Found, report: Report) -> None:
     """Mends the bad scalars of objects, and of the objects inside them."""
@@ -44,10 +48,14 @@ def mend_scalars(model: Any, found: Found, report: Report) -> None:
     for wire, notation, slot in _scalars(model):
         if notation.accepts([slot.__get__(row) for row, _ in found]):
             continue
-        for row, path in found:
-            raw = slot.__get__(row)
-            if raw.__class__ not in notation.plain and not notation.accepts((raw,)):
-                slot.__set__(row, _mended(raw, notation, f"{path}.{wire}", report))
+        for start in range(0, len(found), _FEW):
+            few = found[start : start + _FEW]
+            if notation.accepts([slot.__get__(row) for row, _ in few]):
+                continue
+            for row, path in few:
+                raw = slot.__get__(row)
+                if raw.__class__ not in notation.plain and not notation.accepts((raw,)):
+                    slot.__set__(row, _mended(raw, notation, f"{path}.{wire}", report))
 
 
 def at_key(path: str, key: str) -> str:
