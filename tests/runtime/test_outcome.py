@@ -78,6 +78,20 @@ def test_a_flag_or_a_gap_is_a_refusal(
     assert not any(found(sign, says(flag=value)) for value in not_refused)
 
 
+def test_a_count_is_a_refusal_where_nothing_else_tells_of_one() -> None:
+    failed = Sign(field=("failed",), when="count", says="some were not done")
+    operation: Operation[Any] = Operation("some", "GET", "/some", data=Any, outcome=(FAILS, failed))
+
+    def told(**data: Any) -> list[str]:
+        return [refusal.reason for refusal in refusals(operation, says(**data))]
+
+    for none in (0, None, "", "2", True, -1):
+        assert told(fails=[], failed=none) == []
+    assert told(fails=[], failed=2) == ["some were not done"]
+    assert told(fails=[says(code=200)], failed=1) == ["some were not done"]
+    assert told(fails=[says(code=7)], failed=2) == ["it is late"]
+
+
 def test_lists_on_the_way_are_joined() -> None:
     sign = Sign(field=("groups", "fails"), id=("order_id",), says="no")
     one, two = says(fails=[says(order_id="1")]), says(fails=[says(order_id="2")])

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from cjdropshipping_runtime.lost import as_text, lost
 from cjdropshipping_runtime.outcome import Refusal
 from cjdropshipping_runtime.stops import FlowStopped
 
 if TYPE_CHECKING:
+    from cjdropshipping_api import models as m
+
     from .adjusting import LockFailure
+
+
+_FIELD = "lock_fails"
 
 
 class LockFailed(FlowStopped):
@@ -21,7 +27,8 @@ class LockFailed(FlowStopped):
 
     Attributes:
         order_id: the outbound order; None where none was created.
-        lock_fails: what could not be locked (LockFailure), as of the last look.
+        lock_fails: what could not be locked (LockFailure), as of the last look; ``refused`` has it
+            as text, and what was told in a form that cannot be read.
     """
 
     def __init__(
@@ -30,10 +37,12 @@ class LockFailed(FlowStopped):
         *,
         order_id: str | None,
         lock_fails: Sequence[LockFailure],
+        unread: Sequence[Refusal] = (),
         **where: Any,
     ) -> None:
         self.order_id, self.lock_fails = order_id, tuple(lock_fails)
-        super().__init__(reason, refused=[_refusal(order_id, f) for f in lock_fails], **where)
+        refused = [*(_refusal(order_id, f) for f in lock_fails), *unread]
+        super().__init__(reason, refused=refused, **where)
 
 
 def _refusal(order_id: str | None, failure: LockFailure) -> Refusal:
@@ -41,5 +50,13 @@ def _refusal(order_id: str | None, failure: LockFailure) -> Refusal:
         says = f"{failure.available} of {failure.quantity} pieces are available"
         return Refusal(operation="outbound_refresh_products", id=failure.sku, reason=says)
     says = f"{failure.possible} of {failure.quantity} pieces could be locked"
-    field = "lock_fails"
-    return Refusal(operation="outbound_progress", id=failure.sku, reason=says, field=field)
+    return Refusal(operation="outbound_progress", id=failure.sku, reason=says, field=_FIELD)
+
+
+def unread(at: m.OutboundProgress | m.OutboundSubmission) -> list[Refusal]:
+    """What it says of goods that could not be locked, in a form that cannot be read."""
+    says = "goods could not be locked, as it seems"
+    return [
+        Refusal(operation=it.operation, reason=f"{says}: {as_text(it.got)}", field=_FIELD)
+        for it in lost(at.reply, type(at), (_FIELD,))
+    ]
