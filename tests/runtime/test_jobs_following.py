@@ -24,8 +24,9 @@ from tests.support.following import (
 
 from cjdropshipping import InvalidRequest, JobFailed, JobTimeout
 from cjdropshipping_runtime.effects import Aside
-from cjdropshipping_runtime.jobs.looks import MOST_MISSES, Looks
+from cjdropshipping_runtime.jobs.looks import Looks
 from cjdropshipping_runtime.pace import Pace
+from cjdropshipping_runtime.patience import MOST_MISSES
 
 STEADY = Pace(first=10, longest=10, jitter=0)
 COUNTED = plan(
@@ -159,7 +160,7 @@ def test_time_that_is_no_clock_can_tell_is_no_time() -> None:
 
 @pytest.mark.parametrize("timeout", [-1, math.nan])
 def test_time_is_a_number_of_seconds(timeout: float) -> None:
-    with pytest.raises(ValueError, match="timeout: seconds"):
+    with pytest.raises(ValueError, match="timeout must be seconds"):
         Looks(watched(COUNTED), timeout)
 
 

@@ -12,7 +12,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.following import lost
 
-from cjdropshipping import FlowStep, FlowStopped, JobRunning, JobTimeout, Refusal, TokenError
+from cjdropshipping import (
+    CallError,
+    FlowStep,
+    FlowStopped,
+    JobRunning,
+    JobTimeout,
+    Refusal,
+    TokenError,
+)
+from cjdropshipping_api.operations import (
+    ORDERS_ADD_TO_CART,
+    ORDERS_CONFIRM_CART,
+    ORDERS_GET,
+    PAYMENTS_PAY_V2,
+)
 from cjdropshipping_runtime.calls import Calls
 from cjdropshipping_runtime.journal import Journal
 
@@ -153,6 +167,60 @@ def test_what_ends_a_flow_has_its_token() -> None:
     for stop in (KeyboardInterrupt(), ValueError("of the caller's")):
         of.interrupted(stop)
         assert stop.__notes__ == [f"orders.checkout can be resumed: {journal.token}"]
+
+
+def ended(of: Calls) -> CallError:
+    error = lost()
+    error.safe_to_retry, error.outcome = True, "not done"
+    of.interrupted(error)
+    return error
+
+
+def once(of: Calls, *steps: str, resume: str | None = None) -> Journal:
+    return Journal.open(of, "f", STEPS, about={}, once=steps, resume=resume)
+
+
+def test_an_error_after_a_step_that_is_done_once_advises_to_go_on_with_the_token() -> None:
+    of = calls()
+    journal = once(of, "CONFIRM", "PAY")
+    journal.begins("CART")
+    journal.sent(ORDERS_ADD_TO_CART, "done")
+    journal.did("CART")
+    assert ended(of).safe_to_retry
+    journal.begins("CONFIRM")
+    journal.sent(ORDERS_CONFIRM_CART, "not done")
+    journal.sent(ORDERS_GET, "unknown")
+    assert ended(of).safe_to_retry
+    journal.sent(ORDERS_CONFIRM_CART, "unknown")
+    begun = ended(of)
+    assert (begun.safe_to_retry, begun.outcome) == (False, "unknown")
+    assert begun.__notes__[0].startswith("within f CONFIRM is begun: go on with resume_token")
+    journal.did("CONFIRM")
+    journal.begins("PAY")
+    assert ended(of).__notes__[0].startswith("within f CONFIRM is done and PAY is begun")
+    journal.did("PAY")
+    assert ended(of).outcome == "done"
+
+
+@pytest.mark.parametrize("state", ["begins", "stopped"])
+def test_a_token_knows_that_a_step_which_is_done_once_may_be_done(state: str) -> None:
+    first = once(calls(), "PAY")
+    first.begins("PAY")
+    token = first.token
+    if state == "stopped":
+        first.sent(PAYMENTS_PAY_V2, "unknown")
+        token = first.stopped("PAY", "no").resume_token or ""
+    of = calls()
+    once(of, "PAY", resume=token)
+    assert not ended(of).safe_to_retry
+
+
+def test_all_steps_are_done_once_where_a_flow_does_not_say_which() -> None:
+    of = calls()
+    journal = opened(of=of)
+    journal.begins("CART")
+    journal.sent(ORDERS_ADD_TO_CART, "done")
+    assert not ended(of).safe_to_retry
 
 
 def test_a_job_within_a_flow_is_resumed_by_the_token_of_the_flow() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
@@ -276,9 +276,17 @@ def test_a_hook_may_stop_the_program() -> None:
 async def _asynchronous(event: object) -> None: ...
 
 
+def _generating(event: object) -> Iterator[None]:
+    yield
+
+
 @pytest.mark.parametrize(
     ("hook", "complaint"),
-    [("print", "on_request must be a function"), (_asynchronous, "on_request must be a plain")],
+    [
+        ("print", "on_request must be a function"),
+        (_asynchronous, "on_request must be a plain"),
+        (_generating, "on_request must be a plain"),
+    ],
 )
 def test_a_hook_that_nothing_could_call(hook: object, complaint: str) -> None:
     with pytest.raises(ConfigurationError, match=complaint):
