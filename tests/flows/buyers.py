@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from tests.flows.bills import TOP_UP
 from tests.flows.private_buyer import Buyer
 from tests.flows.shop import Shop
-from tests.support.flows import requests_of
+from tests.support.flows import drive, requests_of
 from tests.testing.legacy_desk import Desk
 
 from cjdropshipping.testing import Mock
@@ -53,10 +54,14 @@ def advance(mode: Repeated) -> Scene:
 
 
 def bills(mode: Repeated) -> Scene:
+    mock = Mock(products=20, repeated_payments=mode)
+    # The first payment order has the numbers of the documents, which the mock knows everywhere.
+    drive("sync", mock, lambda cj: cj.makeup.create_payment([TOP_UP], type_=1, diff_use_type=1))
+
     def act(cj: Any, keep: Any, token: str | None) -> Any:
         return cj.makeup.pay_all(on_step=keep, resume=token)
 
-    return Scene(Mock(products=20, repeated_payments=mode), act)
+    return Scene(mock, act)
 
 
 def private(mode: Repeated) -> Scene:
@@ -65,6 +70,17 @@ def private(mode: Repeated) -> Scene:
     def act(cj: Any, keep: Any, token: str | None) -> Any:
         buy = cj.private_inventory.purchase
         return buy(buyer.lines, pay="balance", on_step=keep, resume=token)
+
+    return Scene(buyer.mock, act, lambda: len(buyer.orders()))
+
+
+def private_cart(mode: Repeated) -> Scene:
+    buyer = Buyer(mock=Mock(products=60, repeated_payments=mode))
+    buyer.into_cart()
+
+    def act(cj: Any, keep: Any, token: str | None) -> Any:
+        buy = cj.private_inventory.purchase_cart
+        return buy(pay="balance", on_step=keep, resume=token)
 
     return Scene(buyer.mock, act, lambda: len(buyer.orders()))
 
@@ -86,6 +102,7 @@ SCENES: Mapping[str, Callable[[Repeated], Scene]] = {
     "sandbox.advance": advance,
     "makeup": bills,
     "private_inventory": private,
+    "private_inventory out of the cart": private_cart,
     "legacy": legacy,
 }
 

@@ -19,7 +19,9 @@ class Done(NamedTuple):
     events: list[JobEvent[Any]]
 
 
-def follow(kind: str, mock: Mock, start: Start, timeout: float | None = None) -> Done:
+def follow(
+    kind: str, mock: Mock, start: Start, timeout: float | None = None, **options: Any
+) -> Done:
     """A job from its start to its result."""
     seen: list[JobEvent[Any]] = []
     asked: dict[str, Any] = {"timeout": timeout, "on_progress": seen.append}
@@ -29,13 +31,13 @@ def follow(kind: str, mock: Mock, start: Start, timeout: float | None = None) ->
             job = start(cj)
             return Done(job, job.result(**asked), seen)
 
-        return drive(kind, mock, act)  # type: ignore[no-any-return]
+        return drive(kind, mock, act, **options)  # type: ignore[no-any-return]
 
     async def await_act(cj: Any) -> Any:
         job = await start(cj)
         return Done(job, await job.result(**asked), seen)
 
-    return drive(kind, mock, await_act)  # type: ignore[no-any-return]
+    return drive(kind, mock, await_act, **options)  # type: ignore[no-any-return]
 
 
 def match(kind: str, mock: Mock, filter_order: bool = True, order_status: int = 100) -> Done:

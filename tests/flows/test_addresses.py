@@ -83,16 +83,49 @@ def test_an_optional_field_can_be_emptied(kind: str) -> None:
     assert book(mock)[FIRST]["mail"] == "mia@example.com"
 
 
-@pytest.mark.parametrize(
-    ("changes", "error"), [({"zip": "4" * 31}, InvalidInput), ({"city": ""}, InvalidRequest)]
-)
-def test_an_address_that_breaks_a_rule_is_not_saved(
-    kind: str, changes: dict[str, Any], error: type[Exception]
-) -> None:
+EMPTY = "is required, and not to be empty"
+
+MANDATORY = ("first_name", "last_name", "country", "country_code", "province", "city", "address")
+
+
+@pytest.mark.parametrize("field", MANDATORY)
+def test_a_mandatory_field_cannot_be_emptied(kind: str, field: str) -> None:
     mock = Mock()
+    with pytest.raises(InvalidInput) as caught:
+        patch(kind, mock, **{field: ""})
+    told = [(each.field, each.rule) for each in caught.value.problems]
+    assert (CHANGES[field][0], EMPTY) in told
+    assert mock.requests == ()
+
+
+@pytest.mark.parametrize("code", ["", "U", "USA", "United States"])
+def test_a_country_has_a_code_of_two_letters(kind: str, code: str) -> None:
+    mock = Mock()
+    with pytest.raises(InvalidInput) as caught:
+        patch(kind, mock, country_code=code)
+    assert {each.field for each in caught.value.problems} == {"countryCode"}
+    assert mock.requests == ()
+
+
+def test_all_that_is_wrong_with_an_address_is_told_at_once(kind: str) -> None:
+    mock = Mock()
+    with pytest.raises(InvalidInput) as caught:
+        patch(kind, mock, "", city="", zip="4" * 31)
+    told = [(each.field, each.rule) for each in caught.value.problems]
+    assert told == [("id", EMPTY), ("city", EMPTY), ("zip", "must have at most 30 characters")]
+    assert mock.requests == ()
+
+
+def test_what_the_service_refuses_is_not_saved(kind: str) -> None:
+    mock = Mock()
+
+    def nameless(data: Any, _: int) -> Any:
+        return [{**row, "city": ""} for row in data]
+
+    transport = Rewritten(mock.transport(), "/address/list", nameless)
     before = book(mock)
-    with pytest.raises(error):
-        patch(kind, mock, **changes)
+    with pytest.raises(InvalidRequest):
+        drive(kind, mock, lambda cj: cj.addresses.patch(FIRST, zip="1"), transport=transport)
     assert book(mock) == before
 
 

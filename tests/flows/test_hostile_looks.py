@@ -56,7 +56,7 @@ def test_a_bill_in_a_status_that_nobody_knows_is_left_and_told(kind: str, status
 
 def test_bills_that_have_another_amount_when_resumed_are_not_paid(kind: str) -> None:
     scene = SCENES["makeup"]("accept")
-    token = killed(kind, scene, Kill(3, "before"))
+    token = killed(kind, scene, Kill(4, "before"))
     transport = Rewritten(scene.mock.transport(), "/makeup/list", dearer)
     with pytest.raises(FlowStopped, match=r"come to 16\.57 USD by now"):
         drive(kind, scene.mock, lambda cj: scene.act(cj, None, token), transport=transport)

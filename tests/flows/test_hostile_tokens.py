@@ -1,9 +1,14 @@
-"""Tokens that somebody has changed, or of another account: they alone move no money."""
+"""Tokens that somebody has changed, or of another account: they alone do nothing twice.
+
+a run ends at any of its steps, or one request later ──> token ── changed ──> resumed
+                                                            one order, one payment, no other error
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from copy import deepcopy
 from typing import Any
 
@@ -11,12 +16,29 @@ import pytest
 from tests.flows.buyers import SCENES, Scene
 from tests.flows.private_buyer import Buyer
 from tests.flows.shop import Shop
-from tests.support.flows import KINDS, drive
+from tests.support.flows import KINDS, Kill, Killed, Lethal, drive
+from tests.support.sendingout import Warehouse
 
 from cjdropshipping import CJError, FlowStopped, OutcomeUnknown, TokenError
 from cjdropshipping.testing import Mock
 
 STEPPED = [name for name in SCENES if name != "sandbox.advance"]
+
+
+def outbound(_: Any) -> Scene:
+    warehouse = Warehouse()
+    form = warehouse.form()
+
+    def act(cj: Any, keep: Any, token: str | None) -> Any:
+        return cj.outbound.run(form, on_step=keep, resume=token)
+
+    return Scene(warehouse.mock, act, lambda: len(warehouse.orders))
+
+
+RESUMED: Mapping[str, Callable[[Any], Scene]] = {
+    **{name: SCENES[name] for name in STEPPED},
+    "outbound": outbound,
+}
 
 GONE = object()
 ODD: tuple[Any, ...] = (None, GONE, "", "x", -1, [], {}, ["x"], True)
@@ -44,6 +66,30 @@ def resuming(scene: Scene, token: str) -> Any:
     return lambda cj: scene.act(cj, None, token)
 
 
+def events(name: str) -> int:
+    """How often a whole run tells of a step."""
+    scene, told = RESUMED[name]("accept"), list[Any]()
+    drive("sync", scene.mock, lambda cj: scene.act(cj, told.append, None))
+    return len(told)
+
+
+def broken_off(scene: Scene, event: int, requests: int) -> Any:
+    """The token of a run that ends where it tells of a step, or so many requests later."""
+    tokens: list[str] = []
+    lethal = Lethal(scene.mock.transport(), None)
+
+    def end(step: Any) -> None:
+        tokens.append(step.token)
+        if len(tokens) == event:
+            if requests == 0:
+                raise Killed
+            lethal.kill = Kill(lethal.sent + requests, "after")
+
+    with suppress(Killed):  # else it has ended by then
+        drive("sync", scene.mock, lambda cj: scene.act(cj, end, None), transport=lethal)
+    return json.loads(tokens[event - 1])
+
+
 def changed(token: Any) -> Iterator[str]:
     """The token with every part of it replaced by something odd."""
     for path in _paths(token):
@@ -67,20 +113,25 @@ def _paths(value: Any) -> Iterator[tuple[Any, ...]]:
             yield from ((key, *rest) for rest in _paths(child))
 
 
-@pytest.mark.parametrize("name", STEPPED)
-def test_whatever_is_changed_in_a_token_nothing_is_paid_twice(name: str) -> None:
-    scene = SCENES[name]("accept")
+@pytest.mark.parametrize("requests", [0, 1])
+@pytest.mark.parametrize("name", RESUMED)
+def test_whatever_is_changed_in_a_token_nothing_is_done_twice(name: str, requests: int) -> None:
     refused = 0
-    for text in changed(before_payment("sync", scene)):
-        scene = SCENES[name]("accept")
-        before_payment("sync", scene)
-        try:
-            drive("sync", scene.mock, resuming(scene, text))
-        except CJError:
-            refused += 1
-            assert scene.debited() == [], text
-        else:
-            assert len(scene.debited()) <= 1, text
+    for event in range(1, events(name) + 1):
+        token, scene = broken_off(RESUMED[name]("accept"), event, requests), None
+        for text in changed(token):
+            if scene is None:
+                scene = RESUMED[name]("accept")
+                broken_off(scene, event, requests)
+            paid, sent = scene.debited(), len(scene.mock.requests)
+            try:
+                drive("sync", scene.mock, resuming(scene, text))
+            except CJError:
+                refused += 1
+                assert scene.debited() == paid, text
+            assert (len(scene.debited()) <= 1, scene.orders() <= 1) == (True, True), text
+            if len(scene.mock.requests) > sent:
+                scene = None  # where nothing was sent, it is as before, and will do again
     assert refused > 0
 
 
@@ -90,7 +141,6 @@ def test_a_token_of_another_account_pays_nothing(kind: str, name: str) -> None:
     token = json.dumps(before_payment(kind, SCENES[name]("accept")))
     scene = SCENES[name]("accept")
     mock = Mock(seed=7, products=20, repeated_payments="accept")
-    mock.books.balance -= 1
     with pytest.raises(CJError):
         drive(kind, mock, lambda cj: scene.act(cj, None, token))
     assert mock.books.entries == []

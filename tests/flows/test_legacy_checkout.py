@@ -85,6 +85,15 @@ def test_the_amount_is_known_before_anything_is_paid(kind: Kind, desk: Desk) -> 
     assert (done.bulk_order_id, done.deducted) == (known.bulk_order_id, True)
 
 
+@pytest.mark.parametrize(("pay", "pays"), [("none", False), ("balance", True)])
+def test_payment_is_asked_for_in_the_words_of_other_checkouts_too(
+    kind: Kind, desk: Desk, pay: str, pays: bool
+) -> None:
+    desk.made("u-1")
+    done = check_out(kind, desk, "u-1", pay=pay)
+    assert (done.paid == ("u-1",), bool(paid(desk))) == (pays, pays)
+
+
 @pytest.mark.parametrize("form", [str, float, Decimal])
 def test_the_amount_is_as_expected_or_nothing_is_paid(kind: Kind, desk: Desk, form: Any) -> None:
     desk.made("u-1")

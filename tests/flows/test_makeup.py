@@ -161,8 +161,8 @@ def test_steps_are_told_in_order_and_progress_never_goes_back(kind: str) -> None
     pay_all(kind, Mock(), on_step=steps.append)
     assert [step.name for step in steps if step.state == "done"] == [
         "LIST",
-        "GATHER",
         "CHECK_BALANCE",
+        "GATHER",
         "PAY",
         "VERIFY",
     ]

@@ -9,7 +9,7 @@ from tests.flows.bills import HEAVY, REMOTE, debited, pay_all, set_status, stopp
 from tests.support.flows import KINDS
 from tests.support.rewriting import Rewritten
 
-from cjdropshipping import InvalidInput, TokenError
+from cjdropshipping import FlowStopped, InvalidInput, TokenError
 from cjdropshipping.testing import Mock
 
 pytestmark = pytest.mark.parametrize("kind", KINDS)
@@ -147,3 +147,34 @@ def test_a_token_of_other_bills_or_another_way_is_refused(kind: str) -> None:
         with pytest.raises(TokenError):
             pay_all(kind, mock, resume=stop.resume_token, **other)
     assert writes(mock) == 0
+
+
+def test_bills_that_the_balance_does_not_cover_stay_free_to_be_paid_in_part(kind: str) -> None:
+    mock = Mock()
+    mock.books.balance = 500
+    for _ in range(2):
+        assert stopped(kind, mock).step == "CHECK_BALANCE"
+    assert writes(mock) == 0
+    assert pay_all(kind, mock, order_codes=[REMOTE]).completed == (REMOTE,)
+    assert mock.books.balance == 500 - 420
+
+
+def test_bills_that_are_named_and_all_in_another_payment_order_stop_it(kind: str) -> None:
+    mock = Mock()
+    pay_all(kind, mock, via="page")
+    stop = stopped(kind, mock, order_codes=[HEAVY, REMOTE])
+    assert (stop.step, [refusal.id for refusal in stop.refused]) == ("LIST", [HEAVY, REMOTE])
+    assert "another payment order" in str(stop)
+    assert mock.accepted["makeup_create_payment"] == 1
+
+
+def test_a_page_that_was_paid_meanwhile_is_told_whatever_the_limit(kind: str) -> None:
+    mock = Mock()
+    tokens: list[str] = []
+    pay_all(kind, mock, via="page", on_step=lambda step: tokens.append(step.token))
+    with pytest.raises(FlowStopped, match="above 1"):
+        pay_all(kind, mock, via="page", resume=tokens[-1], max_total=1)
+    for code in (HEAVY, REMOTE):
+        set_status(mock, code, 4)
+    paid = pay_all(kind, mock, via="page", resume=tokens[-1], max_total=1)
+    assert paid.completed == (HEAVY, REMOTE)

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from tests.flows.mergejobs import follow, match
 from tests.support.flows import KINDS, drive
-from tests.testing.merging import order
+from tests.support.rewriting import Rewritten
+from tests.testing.merging import group, order
 
+from cjdropshipping import InvalidInput
 from cjdropshipping.testing import Mock
 from cjdropshipping_api.models import MergeLogistics, MergeOrderInfo, MergeShopOrder
 
@@ -30,6 +32,32 @@ def test_what_a_match_finds_can_be_submitted_as_it_is(kind: str) -> None:
     assert done.job.refused == ()
     assert done.made.success_order_count == 3
     assert [made.number for made in mock.orders] == ["a"]
+
+
+@pytest.mark.parametrize(
+    "counts", [{"failGroupCount": 1, "failOrderCount": 2}, {"failOrderCount": 2}]
+)
+def test_groups_that_only_a_count_tells_of_are_refused(kind: str, counts: dict[str, int]) -> None:
+    mock = Mock()
+    ids = [order(mock, number) for number in "ab"]
+    none = {"failGroupCount": 0, "mergeFailOrderGroupList": [], "newOrderCodeList": []}
+
+    def silent(data: Any, _: int) -> Any:
+        return {**data, **none, **counts}
+
+    transport = Rewritten(mock.transport(), "/submitResult", silent)
+    done = follow(kind, mock, lambda cj: cj.merge.submit([group(*ids)]), transport=transport)
+    [refusal] = done.job.refused
+    assert (refusal.id, refusal.code) == (None, None)
+    assert "were not merged" in refusal.reason
+
+
+def test_a_merge_of_no_groups_is_not_begun(kind: str) -> None:
+    mock = Mock()
+    with pytest.raises(InvalidInput) as caught:
+        follow(kind, mock, lambda cj: cj.merge.submit([]))
+    assert [each.rule for each in caught.value.problems] == ["must have at least 1 entry"]
+    assert mock.requests == ()
 
 
 def row_of(*ways: MergeLogistics, numbers: tuple[str | None, ...] = ("A", "B")) -> MergeShopOrder:

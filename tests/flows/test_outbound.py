@@ -210,8 +210,12 @@ def test_an_order_of_nobody_is_not_found(kind: str, warehouse: Warehouse) -> Non
 
 def test_time_is_up_and_the_flow_goes_on_later(kind: str, warehouse: Warehouse) -> None:
     warehouse.mock.arrange("outbound locks slowly")
-    with pytest.raises(JobTimeout) as late:
-        warehouse.run(kind, timeout=30)
+    seen: list[JobEvent[models.OutboundProgress]] = []
+    with pytest.raises(JobTimeout, match="not over after 30 s") as late:
+        warehouse.run(kind, timeout=30, on_progress=seen.append)
+    assert (late.value.flow, late.value.progress) == ("outbound.run", seen[-1].progress)
+    assert f"at {seen[-1].progress:.0%}" in late.value.reason
+    assert late.value.status == seen[-1].status
     warehouse.mock.lift("outbound locks slowly")
     assert warehouse.run(kind, resume=late.value.resume_token).next_action == "FINISHED"
     assert warehouse.accepted("create") == 1
@@ -224,8 +228,9 @@ def test_time_is_up_and_the_flow_goes_on_later(kind: str, warehouse: Warehouse) 
         ({"userId": "7"}, "userId"),
         ({"productList": []}, "productList"),
         ({"postagePayNode": 7}, "postagePayNode"),
+        ({"remark": b"soon"}, "remark"),
     ],
-    ids=["no reason", "an identity", "no goods", "another node"],
+    ids=["no reason", "an identity", "no goods", "another node", "no text"],
 )
 def test_a_wrong_form_is_not_sent(
     kind: str, warehouse: Warehouse, more: dict[str, Any], field: str
@@ -233,6 +238,7 @@ def test_a_wrong_form_is_not_sent(
     with pytest.raises(InvalidInput) as wrong:
         warehouse.run(kind, warehouse.form(**more))
     assert [problem.field for problem in wrong.value.problems] == [field]
+    assert wrong.value.operation == "outbound_create"
     assert warehouse.mock.requests == ()
 
 

@@ -115,6 +115,47 @@ def test_what_cannot_be_told_is_not_guessed(
         reduced(there, *fails)
 
 
+NO_QUANTITY = {"id": "a", "sku": "MINT", "stanProductId": "V-MINT", "privateOrderId": "PO-1"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("a", "not str"),
+        (b"a", "not bytes"),
+        (2, "not int"),
+        ({("a", 2)}, "not set"),
+        ({"a": "2"}, "'2' pieces of line a"),
+        ({"a": None}, "None pieces of line a"),
+        ({"a": True}, "True pieces of line a"),
+        ({"a": 1.5}, "1.5 pieces of line a"),
+        ({"a": -1}, "negative"),
+        ({"b": 1}, "no line b"),
+        ({1: 1}, "no line 1"),
+        ({None: 1}, "no line None"),
+        ([NO_QUANTITY], "None pieces of line a"),
+        ([{**NO_QUANTITY, "quantity": "2"}], "'2' pieces of line a"),
+        ([{**NO_QUANTITY, "quantity": -2}], "negative"),
+        ([{"quantity": "2"}], "'2' pieces of a new line"),
+        ([wire("b", 2)], "no line b"),
+        ([wire("a", 2) | {"id": ["a"]}], "no line"),
+        (["a"], "'a' is no line"),
+        ([None], "None is no line"),
+        ([{**NO_QUANTITY, "quantity": object()}], "object"),
+    ],
+)
+def test_a_rule_of_the_caller_that_answers_nonsense_is_a_mistake(answer: Any, says: str) -> None:
+    there = order(row("a", 5, 2))
+    with pytest.raises(ValueError, match=f"^on_lock_fail: .*{says}"):
+        adjusted(there, failures_of([fail(5, 2)], there), lambda *_: answer)
+
+
+@pytest.mark.parametrize("answer", [{"a": 2}, [wire("a", 2)], (wire("a", 2),)])
+def test_a_rule_of_the_caller_names_pieces_or_lines(answer: Any) -> None:
+    there = order(row("a", 5, 2))
+    assert adjusted(there, failures_of([fail(5, 2)], there), lambda *_: answer) == [wire("a", 2)]
+
+
 def test_lines_of_an_order_are_known_by_their_goods() -> None:
     there = order(row("a", 5, 5), row("b", 4, 4), row("c", 1, 1, "PLUM"))
     asked = [wire(None, 3), wire("a", 2), wire(None, 6, "PLUM"), wire(None, 7, "LIME")]

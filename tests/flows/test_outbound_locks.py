@@ -163,6 +163,24 @@ def test_an_order_of_which_nothing_would_be_left_stays(
     assert warehouse.order.status == "CANCELLED"
 
 
+def test_a_change_that_is_not_begun_stops_it(kind: str, warehouse: Warehouse) -> None:
+    shrinks(warehouse, pieces=3)
+
+    def not_started(data: Any, answer: int) -> Any:
+        return data if answer == 1 else {**data, "createTaskStarted": False}
+
+    transport = Rewritten(warehouse.mock.transport(), "/outbound/create", not_started)
+    with pytest.raises(FlowStopped, match="was not changed") as stop:
+        warehouse.run(
+            kind, warehouse.form(9), on_lock_fail="reduce", client={"transport": transport}
+        )
+    assert (stop.value.step, transport.answers) == ("ADJUST", 2)
+    assert [refusal.operation for refusal in stop.value.refused] == ["outbound_create"]
+    token = stop.value.resume_token
+    sent = warehouse.run(kind, warehouse.form(9), on_lock_fail="reduce", resume=token)
+    assert sent.adjustments == fewer(warehouse, 7)
+
+
 @pytest.mark.parametrize("rounds", [0, 2])
 def test_it_is_not_adjusted_without_an_end(kind: str, warehouse: Warehouse, rounds: int) -> None:
     shrinks(warehouse, always=True)

@@ -11,7 +11,7 @@ from tests.support.rewriting import Rewritten
 from tests.support.sendingout import Warehouse, pieces
 from tests.testing.outbound import Outbound, line
 
-from cjdropshipping import FlowStep, FlowStopped, NotSent, OutcomeUnknown, Refused, TokenError
+from cjdropshipping import FlowStep, FlowStopped, NotSent, OutcomeUnknown, Refused
 from cjdropshipping.flows.outbound import OutboundRun
 
 pytestmark = pytest.mark.parametrize("kind", KINDS)
@@ -262,18 +262,6 @@ def test_a_refusal_that_is_no_shortage_is_raised(kind: str, warehouse: Warehouse
     with pytest.raises(Refused):
         warehouse.run(kind, on_step=meanwhile, on_lock_fail="reduce")
     assert warehouse.accepted("create") == 1
-
-
-# ── tokens ────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_a_token_is_of_one_order(kind: str, warehouse: Warehouse) -> None:
-    steps: list[FlowStep] = []
-    warehouse.run(kind, on_step=steps.append)
-    with pytest.raises(TokenError, match="other arguments"):
-        warehouse.run(kind, warehouse.form(5), resume=steps[-1].token)
-    with pytest.raises(TokenError, match="a token of order"):
-        warehouse.run(kind, resume=steps[-1].token, order_id="SD0")
 
 
 @pytest.mark.parametrize("fault", [BEFORE, AFTER])

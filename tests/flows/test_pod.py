@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Any
 
 import httpx
@@ -11,7 +12,7 @@ from tests.support.flows import KINDS, Kind, drive, killed_and_resumed, kills, r
 from tests.support.recorder import Recorder
 from tests.testing.merchant import Merchant
 
-from cjdropshipping import InvalidInput, RateLimited, models
+from cjdropshipping import InvalidInput, RateLimited, ServerTrouble, models
 from cjdropshipping.flows.pod import PictureRepair
 from cjdropshipping.testing import Mock
 
@@ -112,13 +113,19 @@ def test_it_need_not_wait(kind: Kind, us: Merchant) -> None:
     assert us.mock.accepted["orders_get"] == 0
 
 
-def test_a_line_that_its_order_does_not_show_is_still_processed(kind: Kind, us: Merchant) -> None:
-    # Pictures take either id of an order, and looking at it only this one.
-    order = printed(us)
-    us.mock.arrange("line abnormal", "a-line")
-    unseen = {**line(order), "orderCode": f"SD{order}"}
-    repair = fix(kind, us, [unseen], timeout=60)
-    assert states(repair) == ["processing"]
+def test_a_line_stays_as_it_was_when_its_order_is_gone(kind: Kind, us: Merchant) -> None:
+    order = us.order("a")
+    us.mock.arrange("line abnormal", "a-line", looks=9)
+    looks: list[list[str]] = []
+
+    def hook(repair: PictureRepair) -> None:
+        looks.append(states(repair))
+        if len(looks) == 1:
+            us.done("orders_delete", orderId=order)
+
+    repair = fix(kind, us, [line(order)], timeout=60, on_progress=hook)
+    assert states(repair) == ["abnormal"]
+    assert len(looks) > 1
 
 
 def test_models_will_do(kind: Kind, us: Merchant) -> None:
@@ -150,6 +157,34 @@ def test_a_lost_reply_costs_nothing(kind: Kind, us: Merchant) -> None:
     order = printed(us)
     us.mock.fail_next("reset-after", operation="pod_update_pictures")
     assert fix(kind, us, [line(order)]).fixed
+
+
+def test_a_look_that_fails_for_a_moment_does_not_end_it(kind: Kind, us: Merchant) -> None:
+    us.mock.arrange("line abnormal", "a-line")
+    order, seen = printed(us), list[PictureRepair]()
+
+    def fails(repair: PictureRepair) -> None:
+        seen.append(repair)
+        us.mock.fail_next("html-502", operation="orders_get", times=6)
+
+    us.mock.arrange("line abnormal", "a-line", looks=1)
+    assert fix(kind, us, [line(order)], on_progress=fails).fixed
+    assert [states(look) for look in seen] == [["abnormal"], ["fixed"]]
+
+
+def test_looks_that_fail_again_and_again_end_it(kind: Kind, us: Merchant) -> None:
+    us.mock.arrange("line abnormal", "a-line")
+    order = printed(us)
+    us.mock.fail("html-502", operation="orders_get")
+    with pytest.raises(ServerTrouble):
+        fix(kind, us, [line(order)])
+
+
+@pytest.mark.parametrize("timeout", [-1, math.nan])
+def test_time_is_a_number_of_seconds(kind: Kind, us: Merchant, timeout: float) -> None:
+    with pytest.raises(ValueError, match="timeout must be seconds"):
+        fix(kind, us, [line("1")], timeout=timeout)
+    assert us.mock.requests == ()
 
 
 @pytest.mark.parametrize("lines", [[], [{"orderCode": "1", "lineItemId": "2" * 201}]])

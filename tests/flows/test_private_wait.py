@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
-from tests.flows.private_buyer import Buyer
+from tests.flows.private_buyer import LIST, Buyer
 from tests.support.flows import KINDS
+from tests.support.rewriting import Rewritten
 from tests.testing.private import buy
 
-from cjdropshipping import JobFailed, JobTimeout
+from cjdropshipping import JobEvent, JobFailed, JobTimeout, ServerTrouble
+from cjdropshipping.flows.private_inventory.listed import LOOKS
 from cjdropshipping.testing.chapters.private_inventory import desk
 
 STATES = {
@@ -21,6 +24,11 @@ STATES = {
     "13": "CLOSED",
     "8": "CANCELLED",
 }
+
+LIST_ORDERS = "private_inventory_list_orders"
+
+MANY = 6
+"""Answers that fail: more than a call tries again by itself, fewer than two calls do."""
 
 pytestmark = pytest.mark.parametrize("kind", KINDS)
 
@@ -37,8 +45,21 @@ def ordered(buyer: Buyer, status: str = desk.AWAITING_PAYMENT) -> str:
     return code
 
 
-def wait(buyer: Buyer, kind: str, code: str, status: Any, **options: Any) -> Any:
-    return buyer.run(kind, lambda cj: cj.private_inventory.wait_for(code, status, **options))
+def wait(
+    buyer: Buyer, kind: str, code: str, status: Any, transport: Any = None, **options: Any
+) -> Any:
+    client = {} if transport is None else {"transport": transport}
+    waiting = lambda cj: cj.private_inventory.wait_for(code, status, **options)  # noqa: E731
+    return buyer.run(kind, waiting, **client)
+
+
+def unlisted(buyer: Buyer, *looks: int) -> Rewritten:
+    """A transport whose lists are empty at these looks."""
+
+    def rewrite(data: Any, look: int) -> Any:
+        return {**data, "content": [], "totalRecords": 0} if look in looks else data
+
+    return Rewritten(buyer.mock.transport(), LIST, rewrite)
 
 
 @pytest.mark.parametrize("status", STATES)
@@ -101,6 +122,54 @@ def test_the_time_can_be_over(kind: str, buyer: Buyer) -> None:
         wait(buyer, kind, code, "PENDING", timeout=120)
     assert late.value.status.order_code == code
     assert 120_000 <= buyer.mock.clock.millis - begun < 125_000
+
+
+def test_a_list_that_lacks_it_for_a_moment_does_not_end_it(kind: str, buyer: Buyer) -> None:
+    code, seen = ordered(buyer), []
+    transport = unlisted(buyer, *range(1, LOOKS), *range(LOOKS + 1, 2 * LOOKS))
+
+    def moves_on(event: JobEvent[Any]) -> None:
+        seen.append(event.status and event.status.status)
+        if len(seen) == 2 * LOOKS - 1:
+            buyer.advance(code, desk.PENDING)
+
+    assert wait(buyer, kind, code, "PENDING", transport, on_progress=moves_on).status == "10"
+    absent = [None] * (LOOKS - 1)
+    assert seen == [*absent, "3", *absent, "10"]
+
+
+def test_an_order_that_is_listed_no_more_is_a_failure(kind: str, buyer: Buyer) -> None:
+    transport = unlisted(buyer, *range(4, 4 + LOOKS))
+    with pytest.raises(JobFailed, match="no order"):
+        wait(buyer, kind, ordered(buyer), "PENDING", transport)
+    assert transport.answers == 3 + LOOKS
+
+
+def test_a_look_that_fails_for_a_moment_does_not_end_it(kind: str, buyer: Buyer) -> None:
+    code, seen = ordered(buyer), []
+
+    def moves_on(event: JobEvent[Any]) -> None:
+        seen.append(event.status.status)
+        if len(seen) == 1:
+            buyer.mock.fail_next("html-502", operation=LIST_ORDERS, times=MANY)
+            buyer.advance(code, desk.PENDING)
+
+    assert wait(buyer, kind, code, "PENDING", on_progress=moves_on).status == "10"
+    assert seen == ["3", "10"]
+    assert buyer.mock.faults["html-502"] == MANY
+
+
+def test_looks_that_fail_again_and_again_end_it(kind: str, buyer: Buyer) -> None:
+    buyer.mock.fail("html-502", operation=LIST_ORDERS)
+    with pytest.raises(ServerTrouble):
+        wait(buyer, kind, "SY1", "PENDING")
+
+
+@pytest.mark.parametrize("timeout", [-1, math.nan])
+def test_time_is_a_number_of_seconds(kind: str, buyer: Buyer, timeout: float) -> None:
+    with pytest.raises(ValueError, match="timeout must be seconds"):
+        wait(buyer, kind, "SY1", "PENDING", timeout=timeout)
+    assert buyer.mock.requests == ()
 
 
 def test_an_order_that_nobody_made_is_a_failure(kind: str, buyer: Buyer) -> None:

@@ -168,6 +168,42 @@ def test_a_file_of_the_wrong_size_is_not_sent(
     assert put(kind, us, order, file=b"x" * 10, max_bytes=10).how == "uploaded"
 
 
+EMPTY = "is required, and not to be empty"
+LONG = "must have at most 200 characters"
+
+
+@pytest.mark.parametrize("file", [LABEL, b""])
+@pytest.mark.parametrize(
+    ("order", "told", "problems"),
+    [
+        (
+            "a",
+            {"carrier": "", "track_number": None},
+            [("cjShippingCompanyName", EMPTY), ("trackNumber", EMPTY)],
+        ),
+        (
+            "a",
+            {"carrier": "x" * 201, "cj_order_id": "x" * 201},
+            [("cjOrderId", LONG), ("cjShippingCompanyName", LONG)],
+        ),
+        ("", {"track_number": "x" * 201}, [("orderId", EMPTY), ("trackNumber", LONG)]),
+    ],
+)
+def test_all_that_is_wrong_is_told_at_once_and_nothing_is_sent(
+    kind: Kind,
+    us: Merchant,
+    order: str,
+    told: dict[str, Any],
+    problems: list[tuple[str, str]],
+    file: bytes,
+) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        put(kind, us, order, file=file, **told)
+    found = [(each.field, each.rule) for each in caught.value.problems]
+    assert found == [*problems, *([] if file else [("waybillFile", "is not empty")])]
+    assert us.mock.requests == ()
+
+
 def test_a_file_that_is_not_there_is_told(kind: Kind, us: Merchant, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         put(kind, us, "a", file=tmp_path / "nothing.pdf")

@@ -1,7 +1,10 @@
-"""Examples in docstrings: found, made asynchronous, and run.
+"""Examples in docstrings: found, and run as they stand.
 
->>> order = cj.orders.get("1")        sync, as it stands
->>> order = await cj.orders.get("1")  async: what a client or a job is asked is awaited
+>>> order = cj.orders.get("1")        sync
+>>> order = await cj.orders.get("1")  async; an await too few is a failure
+
+A docstring that both kinds inherit from one class (of a flow, say) has the example of the sync one:
+for the async one, what a client or a job is asked is awaited first.
 """
 
 from __future__ import annotations
@@ -10,11 +13,12 @@ import ast
 import asyncio
 import doctest
 import inspect
+import re
 from collections.abc import Iterator
 from contextlib import redirect_stdout
 from functools import cached_property
 from io import StringIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from cjdropshipping import CJ, AsyncCJ, AsyncJob, Job
 from cjdropshipping.testing import Mock
@@ -32,15 +36,32 @@ def resources(kind: type[CJ | AsyncCJ]) -> list[str]:
     )
 
 
-def public_methods(kind: type[CJ | AsyncCJ]) -> Iterator[tuple[str, Any]]:
-    """``cj.orders.get`` and its function, for every public method of a resource."""
+class Pair(NamedTuple):
+    """A method of both kinds."""
+
+    one: Any
+    """Of the sync kind."""
+    other: Any
+    """Of the async kind."""
+    is_inherited: bool
+    """Whether both have it, with its docstring, from one class."""
+
+
+def _pair(one: Any, other: Any, name: str) -> Pair:
+    kinds = [each if isinstance(each, type) else type(each) for each in (one, other)]
+    homes = {next(base for base in kind.__mro__ if name in vars(base)) for kind in kinds}
+    return Pair(getattr(one, name), getattr(other, name), len(homes) == 1)
+
+
+def public_methods() -> Iterator[tuple[str, Pair]]:
+    """``cj.orders.get`` and what it is, for every public method of a resource."""
     mock = Mock(products=10)
-    cj: Any = mock.client() if kind is CJ else mock.async_client()
-    for name in dict.fromkeys(resources(kind)):
-        resource = getattr(cj, name)
-        for method, function in inspect.getmembers(resource, callable):
+    cj, acj = mock.client(), mock.async_client()
+    for name in dict.fromkeys(resources(CJ)):
+        one, other = getattr(cj, name), getattr(acj, name)
+        for method, _ in inspect.getmembers(one, callable):
             if not method.startswith("_"):
-                yield f"cj.{name}.{method}", function
+                yield f"cj.{name}.{method}", _pair(one, other, method)
 
 
 def shop() -> Mock:
@@ -52,15 +73,18 @@ def shop() -> Mock:
     return mock
 
 
-def general_methods(kind: type[CJ | AsyncCJ]) -> Iterator[tuple[str, Any]]:
+def general_methods() -> Iterator[tuple[str, Pair]]:
     """Those of the client itself, and of its jobs."""
-    job = Job if kind is CJ else AsyncJob
-    for owner, names in (
-        (kind, ("call", "resume", "with_options", "close")),
-        (job, ("status", "result", "events", "token", "forget")),
-    ):
-        for name in names:
-            yield f"{'job' if owner is job else 'cj'}.{name}", getattr(owner, name)
+    for name in ("call", "resume", "with_options", "close"):
+        yield f"cj.{name}", _pair(CJ, AsyncCJ, name)
+    for name in ("status", "result", "events", "token", "forget"):
+        yield f"job.{name}", _pair(Job, AsyncJob, name)
+
+
+def words(method: Any) -> str:
+    """The docstring without its example, which is awaited in one of the kinds."""
+    text = inspect.getdoc(method) or ""
+    return re.sub(r"Example:\n.*?(?=\n\w|\Z)", "", text, flags=re.DOTALL)
 
 
 def run_sync(text: str, mock: Mock) -> int:
@@ -76,27 +100,34 @@ def run_sync(text: str, mock: Mock) -> int:
     return len(examples)
 
 
-def run_async(text: str, mock: Mock) -> int:
-    """The same with an asynchronous client."""
+def run_async(text: str, mock: Mock, *, is_inherited: bool = False) -> int:
+    """The same with an asynchronous client; as it stands, unless both kinds inherit the text."""
     examples = doctest.DocTestParser().get_examples(text)
 
     async def main() -> None:
         async with mock.async_client(instant=True) as cj:
             names: dict[str, Any] = {"cj": cj, "mock": mock}
             for example in examples:
-                source = example.source
-                if "await " not in source:
-                    source = _awaited(source)
-                mode = "eval" if example.want else "exec"
+                source = _awaited(example.source) if is_inherited else example.source
+                mode = "eval" if _is_expression(source) else "exec"
                 code = compile(source, "<example>", mode, flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
                 with redirect_stdout(StringIO()) as printed:
                     made = eval(code, names)  # noqa: S307 - our own docstring
-                    if inspect.isawaitable(made):
+                    if code.co_flags & inspect.CO_COROUTINE:
                         made = await made
-                _compare(example, printed.getvalue(), made)
+                for value in (made, *names.values()):
+                    if inspect.iscoroutine(value):
+                        value.close()
+                        raise AssertionError(f"not awaited: {source}")
+                _compare(example, printed.getvalue(), made if example.want else None)
 
     asyncio.run(main())
     return len(examples)
+
+
+def _is_expression(source: str) -> bool:
+    body = ast.parse(source).body
+    return len(body) == 1 and isinstance(body[0], ast.Expr)
 
 
 def _awaited(source: str) -> str:

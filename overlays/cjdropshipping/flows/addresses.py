@@ -1,6 +1,7 @@
 """The address book of the account; change an address in part.
 
-patch    list ──> the address ──changes──> the whole of it ──update──> address
+patch    all that is wrong with the changes ──> InvalidInput, before anything is sent
+         list ──> the address ──changes──> the whole of it ──update──> address
                      └── nothing is changed: nothing is sent
 """
 
@@ -14,15 +15,26 @@ import msgspec
 from cjdropshipping_api import models as m
 from cjdropshipping_api import operations as ops
 from cjdropshipping_api.resources import addresses as generated
+from cjdropshipping_runtime.checks import broken
 from cjdropshipping_runtime.errors import CallError, NotFound
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
+from cjdropshipping_runtime.operation import Check
+from cjdropshipping_runtime.problems import InvalidInput
 from cjdropshipping_runtime.stops import FlowStopped
+from cjdropshipping_runtime.typed import convert
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.calls import Calls
     from cjdropshipping_runtime.effects import Flow
 
 _FIELDS = tuple(info.encode_name for info in msgspec.structs.fields(m.AddressUpdateRequest))
+
+_UPDATE = ops.ADDRESSES_UPDATE
+_MANDATORY = tuple(
+    name for check in _UPDATE.checks if check.kind == "required" for name in check.given
+)
+_COUNTRY = (Check("minLength", {"countryCode": 2}), Check("maxLength", {"countryCode": 2}))
+"""Codes of countries have two letters, though there is room for ten."""
 
 
 class _AddressFlows:
@@ -81,7 +93,8 @@ class _AddressFlows:
 
         Raises:
             NotFound: the book has no address of this id; nothing was changed.
-            InvalidInput: the address would break documented rules; nothing was changed.
+            InvalidInput: a mandatory field would be empty, or the address break other documented
+                rules; nothing was changed, and where the changes tell it, nothing was sent.
             FlowStopped: the service answered that it was not saved.
             ApiError: the service refused a call; its subclass says what to do.
             ReplyError: a reply cannot be read.
@@ -138,13 +151,15 @@ class _AddressFlows:
 
 
 def _patch(calls: Calls, address_id: str, changes: Mapping[str, str | None]) -> Flow[m.Address]:
+    asked = {name: value for name, value in changes.items() if value is not None}
+    _check({"id": address_id, **asked})
     found = yield from _find(calls, address_id)
     kept = _whole(found)
-    wanted = kept | {name: value for name, value in changes.items() if value is not None}
+    wanted = kept | asked
     if _same(kept, wanted):
         return found
     try:
-        saved = yield from calls(ops.ADDRESSES_UPDATE, body=wanted)
+        saved = yield from calls(_UPDATE, body=wanted)
     except CallError as error:
         if error.outcome == "not done":
             raise
@@ -155,7 +170,15 @@ def _patch(calls: Calls, address_id: str, changes: Mapping[str, str | None]) -> 
     if saved is False:
         reason = f"address {address_id} was not saved, and the service does not say why"
         raise FlowStopped(reason, flow="addresses.patch", step="UPDATE")
-    return msgspec.convert(wanted, m.Address)
+    return convert(wanted, m.Address)
+
+
+def _check(asked: Mapping[str, str]) -> None:
+    """Nothing, where what is asked for can be; what is left out is as it is."""
+    rules = [check for check in _UPDATE.checks if check.kind != "required"]
+    filled = Check("requires", tuple(name for name in _MANDATORY if name in asked))
+    if problems := broken((filled, *rules, *_COUNTRY), asked, _UPDATE.source):
+        raise InvalidInput(_UPDATE.id, tuple(problems))
 
 
 def _find(calls: Calls, address_id: str) -> Flow[m.Address]:

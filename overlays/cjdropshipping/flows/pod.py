@@ -19,9 +19,12 @@ import msgspec
 from cjdropshipping_api import operations as ops
 from cjdropshipping_api.resources import pod as generated
 from cjdropshipping_runtime.errors import NotFound
+from cjdropshipping_runtime.hooks import check_hook, heard
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
 from cjdropshipping_runtime.pace import Pace
+from cjdropshipping_runtime.patience import Patience
 from cjdropshipping_runtime.problems import InvalidInput, Problem
+from cjdropshipping_runtime.wire import several
 
 if TYPE_CHECKING:
     from cjdropshipping_api import inputs as i
@@ -104,7 +107,9 @@ class _PodFlows:
 
         Raises:
             InvalidInput: no line is named, or one breaks documented rules; nothing was sent.
-            CallError: a call failed; calling again goes on.
+            CallError: the pictures could not be sent, or looking failed for good; calling again
+                goes on.
+            ValueError: the timeout is no number of seconds; nothing was sent.
 
         Example:
             >>> order = cj.orders.create_v3({
@@ -127,14 +132,16 @@ class _PodFlows:
 
         Source: 5 Shopping, sections 3.3 (UPDATE POD Pictures) and 1.7 (Query Order).
         """
-        operation = ops.POD_UPDATE_PICTURES
+        check_hook("on_progress", on_progress)
+        patience, operation = Patience(PACE, timeout), ops.POD_UPDATE_PICTURES
+        lines = several(lines, "lines")
         if not lines:
             problem = Problem("podPicturesEditParams", "at least one line", operation.source)
             raise InvalidInput(operation.id, (problem,))
         body = {"podPicturesEditParams": list(lines)}
         sent = yield from calls(operation, headers={"platformToken": platform_token}, body=body)
         repair = _told(lines, sent.list or ())
-        return (yield from _watch(calls, repair, timeout, on_progress)) if wait else repair
+        return (yield from _watch(calls, repair, patience, on_progress)) if wait else repair
 
 
 class Pod(_PodFlows, generated.Pod, Blocking):
@@ -165,32 +172,35 @@ def _told(lines: Iterable[Any], rows: Iterable[m.PodPicturesOutcome]) -> Picture
 def _watch(
     calls: Calls,
     repair: PictureRepair,
-    timeout: float,
+    patience: Patience,
     on_progress: Callable[[PictureRepair], object] | None,
 ) -> Flow[PictureRepair]:
     """Looks at the orders until no line is abnormal, or the time is over."""
-    clock = calls.service.clock
-    until = clock.monotonic() + timeout
     open_lines = repair.those("fixed", "processing")
-    for pause in PACE.pauses(calls.service.random):
-        seen: dict[tuple[str, str], LineRepair] = {}
-        for code in dict.fromkeys(line.order_code for line in open_lines):
-            order = yield from _order(calls, code)
-            of_order = [line for line in open_lines if line.order_code == code]
-            seen |= {(code, line.line_item_id): _seen(line, order) for line in of_order}
-        repair = PictureRepair(
-            lines=tuple(
-                seen.get((line.order_code, line.line_item_id), line) for line in repair.lines
-            )
-        )
+    while (yield from patience.wait(calls)):
+        seen = yield from patience.seen(_looked(calls, repair, open_lines))
+        if seen is None:
+            continue
+        repair = seen
         if on_progress is not None:
-            on_progress(repair)
+            heard("on_progress", on_progress(repair))
         open_lines = repair.those("processing", "abnormal")
-        left = until - clock.monotonic()
-        if not open_lines or left <= 0:
+        if not open_lines:
             break
-        yield from calls.sleep(min(pause, left))
     return repair
+
+
+def _looked(
+    calls: Calls, repair: PictureRepair, open_lines: Sequence[LineRepair]
+) -> Flow[PictureRepair]:
+    """All lines, the open ones as their orders show them now."""
+    seen: dict[tuple[str, str], LineRepair] = {}
+    for code in dict.fromkeys(line.order_code for line in open_lines):
+        order = yield from _order(calls, code)
+        of_order = [line for line in open_lines if line.order_code == code]
+        seen |= {(code, line.line_item_id): _seen(line, order) for line in of_order}
+    lines = (seen.get((line.order_code, line.line_item_id), line) for line in repair.lines)
+    return PictureRepair(lines=tuple(lines))
 
 
 def _order(calls: Calls, code: str) -> Flow[m.OrderDetail | None]:

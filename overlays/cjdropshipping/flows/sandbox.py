@@ -17,6 +17,7 @@ from cjdropshipping.flows.refused import NO, refusal_of
 from cjdropshipping_api import operations as ops
 from cjdropshipping_api.resources import sandbox as generated
 from cjdropshipping_runtime.errors import CallError
+from cjdropshipping_runtime.hooks import check_hook, heard
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
 from cjdropshipping_runtime.pace import Pace
 from cjdropshipping_runtime.settling import look_until
@@ -82,7 +83,8 @@ class _SandboxFlows:
 
         Source: 5 Shopping, sections 1.11 (Sandbox Simulate Pay) and 1.12 (Sandbox Update Status).
         """
-        if to not in CODES:
+        check_hook("on_status", on_status)
+        if to not in tuple(CODES):  # not by hash: a user may err
             raise ValueError(f"a sandbox order is taken to {', '.join(CODES)}, not to {to!r}")
         order = yield from _look(calls, order_id)
         if order.is_sandbox == 0:
@@ -92,7 +94,7 @@ class _SandboxFlows:
         while _place(order) < WAY.index(to):
             order = yield from _step(calls, order, order_id, shipment_order_id)
             if on_status is not None:
-                on_status(order.order_status or "")
+                heard("on_status", on_status(order.order_status or ""))
         return order
 
 

@@ -1,5 +1,6 @@
 """Waybills: the shipping label of an order that ships with the logistics of a sales platform.
 
+    all that is wrong with fields and file ──> InvalidInput, before anything is sent
     look: paid? ── no ──> stopped
       └─ yes ── upload ──> uploaded
                   ├─ refused, and it is neither the carrier (806) nor the logistics (804) ┐
@@ -20,12 +21,16 @@ import msgspec
 
 from cjdropshipping_api import operations as ops
 from cjdropshipping_api.resources import waybills as generated
+from cjdropshipping_runtime.checks import broken
 from cjdropshipping_runtime.effects import Aside
 from cjdropshipping_runtime.errors import OutcomeUnknown, Refused
+from cjdropshipping_runtime.jsonform import unsayable
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
-from cjdropshipping_runtime.multipart import form_parts
+from cjdropshipping_runtime.multipart import named_bytes
+from cjdropshipping_runtime.operation import Check
 from cjdropshipping_runtime.problems import InvalidInput, Problem
 from cjdropshipping_runtime.stops import FlowStopped
+from cjdropshipping_runtime.wire import not_negative
 
 if TYPE_CHECKING:
     from cjdropshipping_api import models as m
@@ -40,6 +45,12 @@ MOST_BYTES = 10_000_000
 
 FLOW = "waybills.put"
 FIELD = "waybillFile"
+UPLOAD = ops.WAYBILLS_UPLOAD
+ASKED = (
+    Check("requires", ("orderId", "cjShippingCompanyName", "trackNumber")),
+    *(check for check in UPLOAD.checks if check.kind == "maxLength"),
+)
+"""Of the texts of a waybill, before the order is looked up."""
 UNPAID = ("CREATED", "IN_CART", "UNPAID", "CANCELLED")
 CERTAIN = (804, 806)
 """No platform logistics, and a carrier that the warehouse does not have: so says an update, too."""
@@ -87,12 +98,14 @@ class _WaybillFlows:
 
         Raises:
             FlowStopped: the order is not paid, or is cancelled; nothing was handed in.
-            InvalidInput: the file is empty or too large, or a field is missing; nothing was sent.
+            InvalidInput: the file is empty or too large, or a text empty, missing or too long;
+                with all of these, and nothing was sent.
             Refused: the order has no platform logistics (code 804), or the warehouse does not
                 support the carrier (806), or whatever else the service has against it.
             OutcomeUnknown: it may be handed in, or not; call again.
             CallError: a call failed.
             OSError: the file cannot be read.
+            ValueError: `max_bytes` is no number of bytes.
 
         Example:
             >>> order = cj.orders.create_v2({
@@ -110,16 +123,19 @@ class _WaybillFlows:
 
         Source: 5 Shopping, sections 3.1 (Upload Shipping Info) and 3.2 (Update Shipping Info).
         """
-        content = yield Aside(lambda: _read(file, max_bytes))
-        order = yield from calls(ops.ORDERS_GET, query={"orderId": order_id})
-        known_id, cj_id = _ids(order, order_id, cj_order_id)
-        form = {
-            "orderId": known_id,
-            "cjOrderId": cj_id,
+        texts = {
+            "orderId": order_id,
+            "cjOrderId": cj_order_id,
             "cjShippingCompanyName": carrier,
             "trackNumber": track_number,
-            FIELD: content,
         }
+        not_negative(max_bytes, "max_bytes", "bytes")
+        content, bad = yield Aside(lambda: _read(file, max_bytes))
+        if problems := [*unsayable(texts), *broken(ASKED, texts, UPLOAD.source), *bad]:
+            raise InvalidInput(UPLOAD.id, tuple(problems))
+        order = yield from calls(ops.ORDERS_GET, query={"orderId": order_id})
+        known_id, cj_id = _ids(order, order_id, cj_order_id)
+        form = {**texts, "orderId": known_id, "cjOrderId": cj_id, FIELD: content}
         how = yield from _hand_in(calls, form, replace)
         return WaybillPut(order_id=known_id, cj_order_id=cj_id, how=how)
 
@@ -149,7 +165,7 @@ def _hand_in(
     if replace:
         return (yield from _update(calls, form))
     try:
-        _agreed("UPLOAD", (yield from calls(ops.WAYBILLS_UPLOAD, body=form)))
+        _agreed("UPLOAD", (yield from calls(UPLOAD, body=form)))
         return "uploaded"
     except OutcomeUnknown as doubt:
         if replace is False:
@@ -178,17 +194,16 @@ def _agreed(step: str, data: object) -> None:
         raise FlowStopped("the service says no, without a reason", flow=FLOW, step=step)
 
 
-def _read(file: Upload, most: int) -> tuple[str, bytes]:
-    """Name and content; nothing is read of a file on disk that is too large."""
-    if isinstance(file, os.PathLike):
-        _check(Path(file).stat().st_size, most)
-    ((_, (name, content)),) = form_parts({FIELD: file}, (FIELD,))
-    _check(len(content), most)
-    return name or FIELD, content
+def _read(file: Upload, most: int) -> tuple[tuple[str, bytes], list[Problem]]:
+    """Name and content, and what is wrong; a file on disk that is too large is not read."""
+    if isinstance(file, os.PathLike) and (bad := _wrong(Path(file).stat().st_size, most)):
+        return ("", b""), bad
+    name, content = named_bytes(file, FIELD)
+    return (name or FIELD, content), _wrong(len(content), most)
 
 
-def _check(size: int, most: int) -> None:
-    if not 0 < size <= most:
-        rule = "is not empty" if size == 0 else f"has no more than {most:,} bytes, not {size:,}"
-        problem = Problem(FIELD, rule, ops.WAYBILLS_UPLOAD.source if size == 0 else "")
-        raise InvalidInput(ops.WAYBILLS_UPLOAD.id, (problem,))
+def _wrong(size: int, most: int) -> list[Problem]:
+    if 0 < size <= most:
+        return []
+    rule = "is not empty" if size == 0 else f"has no more than {most:,} bytes, not {size:,}"
+    return [Problem(FIELD, rule, UPLOAD.source if size == 0 else "")]

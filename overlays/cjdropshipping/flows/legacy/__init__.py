@@ -7,20 +7,19 @@ Its orders are named by ``uid``, the merchant's own id, for only by that does it
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from cjdropshipping_api import operations as ops
 from cjdropshipping_api.resources import legacy as generated
 from cjdropshipping_runtime.journal import Journal
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
 from cjdropshipping_runtime.problems import InvalidInput, Problem
-from cjdropshipping_runtime.wire import listed
+from cjdropshipping_runtime.wire import exact, listed, several
 
 from .checkout import checkout
 from .placing import modify, place
 from .results import LegacyCheckout, LegacyPlaced
-from .trip import STEPS, Facts, Trip
+from .trip import ONCE, STEPS, Facts, Trip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +72,7 @@ class _LegacyFlows:
 
         Source: Order (Create Order) and Order (View Orders).
         """
-        return (yield from place(calls, orders))
+        return (yield from place(calls, several(orders, "orders")))
 
     @flow_method
     def modify(
@@ -117,7 +116,7 @@ class _LegacyFlows:
         orders: Many[str],
         *,
         logistic: str,
-        pay: bool = True,
+        pay: bool | Literal["balance", "none"] = True,
         expected_total: Amount | None = None,
         use_service_products: bool = True,
         allow_partial: bool = False,
@@ -146,8 +145,10 @@ class _LegacyFlows:
             orders: uids of the orders.
             logistic: name of the shipping method for all of them, as `logistic_info` of
                 `get_orders` has it.
-            pay: False to stop when the amount is known; then nothing is deducted either.
-            expected_total: what is to pay in the end, in USD; it stops where that differs.
+            pay: False, or "none", to stop when the amount is known; then nothing is deducted
+                either. "balance" says the same as True.
+            expected_total: what is to pay in the end, in USD; it stops where that differs, and
+                before the deduction where less is to pay by then.
             use_service_products: False to leave your own stock alone, and pay for all. That the
                 service accepts this is not documented.
             allow_partial: True to leave out orders that cannot be had, as long as others can.
@@ -158,9 +159,13 @@ class _LegacyFlows:
             The bulk order, its amount in USD, and which orders are paid or were left out.
 
         Raises:
-            FlowStopped: something is refused, or not as agreed; nothing was paid.
+            FlowStopped: something is refused, or not as agreed; nothing was paid by this, and what
+                was in doubt before stays so.
             OutcomeUnknown: a step may be done, the payment even; resume with the token.
-            InvalidInput: no order is named.
+            JobTimeout: it is paid, and the orders cannot be looked at; resuming only looks again.
+            InvalidInput: no order is named, or no shipping method; nothing was sent.
+            ValueError: `expected_total` is no amount, `pay` is something else, or `orders` is no
+                list; nothing was sent.
             TokenError: `resume` is no token, or of other orders.
             CallError: a call failed; resume with its token.
 
@@ -181,9 +186,9 @@ class _LegacyFlows:
         Orders).
         """
         uids = list(dict.fromkeys(listed(orders, "orders")))
-        if not uids:
-            problem = Problem("orders", "at least one order", "")
-            raise InvalidInput(ops.LEGACY_ADD_TO_CART.id, (problem,))
+        expected, pays = exact(expected_total, "expected_total"), _pays(pay)
+        if problems := _problems(uids, logistic):
+            raise InvalidInput(ops.LEGACY_ADD_TO_CART.id, tuple(problems))
         about = {"orders": uids, "logistic": logistic}
         journal = Journal.open(
             calls,
@@ -191,6 +196,7 @@ class _LegacyFlows:
             STEPS,
             about=about,
             facts=Facts,
+            once=ONCE,
             resume=resume,
             on_step=on_step,
         )
@@ -199,12 +205,31 @@ class _LegacyFlows:
             journal,
             uids,
             logistic,
-            pay=pay,
-            expected_total=None if expected_total is None else Decimal(str(expected_total)),
+            pay=pays,
+            expected_total=expected,
             use_service_products=use_service_products,
             allow_partial=allow_partial,
         )
         return (yield from checkout(trip))
+
+
+def _pays(pay: object) -> bool:
+    """Whether a checkout pays; a text is not taken for True, as it says in ``Orders.checkout``."""
+    if isinstance(pay, bool):
+        return pay
+    if pay not in ("balance", "none"):
+        raise ValueError(f"pay must be True or 'balance', False or 'none'; not {pay!r}")
+    return pay == "balance"
+
+
+def _problems(uids: Sequence[object], logistic: object) -> list[Problem]:
+    """What is missing in what a checkout is asked for."""
+    problems = []
+    if not uids or not all(isinstance(uid, str) and uid for uid in uids):
+        problems.append(Problem("orders", "names one order at least, each by its uid", ""))
+    if not isinstance(logistic, str) or not logistic:
+        problems.append(Problem("logistic", "names a shipping method", ""))
+    return problems
 
 
 class Legacy(_LegacyFlows, generated.Legacy, Blocking):

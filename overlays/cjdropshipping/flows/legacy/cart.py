@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 
 def fill(trip: Trip) -> Flow[list[str]]:
-    """Puts all new orders into the cart; those that are there then.
+    """Puts all new orders into the cart; those that are there then, without those left out.
 
-    None where all others have been left out, and what is not is paid already.
+    An empty list where all that are not left out are paid already.
 
     Raises:
         FlowStopped: some cannot go there, or are there with another shipping method.

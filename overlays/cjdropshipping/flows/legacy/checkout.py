@@ -7,14 +7,16 @@ Each step looks at where the orders are, and does what is left to do: orders in 
 there again, orders in a bulk order are not bundled again, and what is paid is not paid again. Until
 PAY nothing costs money, and whatever is not right ends the flow before. The journal adds what no
 look can be relied on to tell: that it was paid, which is only looked at from then on, and that a
-payment was sent of which nobody knows.
+payment was sent of which nobody knows, which is settled before anything else can end the flow.
 """
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from cjdropshipping.flows.doubt import when_paid
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import OutcomeUnknown
 
@@ -29,21 +31,22 @@ if TYPE_CHECKING:
 
 def checkout(trip: Trip) -> Flow[LegacyCheckout]:
     """See ``Legacy.checkout``."""
-    yield from _look(trip)
-    if trip.journal.facts.get("paid"):
+    with _when_paid(trip):
+        yield from _look(trip)
+    if trip.journal.facts.get("paid") or (yield from money.found_paid(trip)):
         return (yield from _verified(trip, *_kept(trip)))
+    _some_left(trip)
     left = trip.standing.those(NEW, IN_CART, IN_BULK)
     bulk_id, members = _bundled(trip)
     if not left or (bulk_id and any(trip.standing.status(uid) in PAID for uid in members)):
         # Paid, or being paid: some of a bulk order are never paid without the others.
-        trip.journal.note(paying=False)
         return (yield from _verified(trip, bulk_id, members))
-    yield from money.settle_doubt(trip)
     if bulk_id is None:
         members = yield from cart.fill(trip)
         if not members:
             return (yield from _verified(trip, None, []))
         bulk_id = yield from _bundle(trip, members)
+    trip.agree()
     due = yield from money.assess(trip, bulk_id, members)
     if not trip.pay:
         return _result(trip, bulk_id, members, due)
@@ -71,6 +74,10 @@ def _look(trip: Trip) -> Flow[None]:
         if trip.standing.status(uid) not in (NEW, IN_CART, IN_BULK, *PAID)
     }
     trip.reject("LOOK", ops.LEGACY_GET_ORDERS, lost)
+
+
+def _some_left(trip: Trip) -> None:
+    """Stops where nothing is paid, and no order can be."""
     if len(trip.rejected) == len(trip.uids):
         raise trip.journal.stopped("LOOK", "no order is left", trip.rejected)
     trip.passed("LOOK")
@@ -150,10 +157,15 @@ def _verified(
         return not set(members) - set(standing.those(*PAID))
 
     if not settled(trip.standing) or due is not None:
-        trip.standing = yield from look_until(trip.calls, trip.uids, settled)
+        with _when_paid(trip):
+            trip.standing = yield from look_until(trip.calls, trip.uids, settled)
     for step in trip.steps:
         trip.passed(step)
     return _result(trip, bulk_id, members, due)
+
+
+def _when_paid(trip: Trip) -> AbstractContextManager[None]:
+    return when_paid("legacy.checkout", bool(trip.journal.facts.get("paid")))
 
 
 def _result(
@@ -165,7 +177,8 @@ def _result(
         bulk_id = ids.pop() if len(ids) == 1 else None
     noted = facts.get("amount")
     # A run that goes on after payment does not look again at why some were left out before it.
-    told = {*paid, *members, *(refusal.id for refusal in trip.rejected)}
+    left_out = {refusal.id for refusal in trip.rejected}
+    told = {*paid, *members, *left_out}
     trip.leave_out(
         ops.LEGACY_GET_ORDERS,
         {uid: f"not in bulk order {bulk_id}" for uid in trip.uids if uid not in told},
@@ -176,6 +189,6 @@ def _result(
         deducted=due.deducted if due else bool(facts.get("deducted")),
         service_products=due.products if due else (),
         paid=tuple(paid),
-        unpaid=tuple(uid for uid in members if uid not in paid),
-        rejected=tuple(trip.rejected),
+        unpaid=tuple(uid for uid in members if uid not in {*paid, *left_out}),
+        rejected=tuple(refusal for refusal in trip.rejected if refusal.id not in paid),
     )

@@ -1,10 +1,12 @@
 """What a bulk order of the older API costs, and its payment.
 
     CHECK_PAY   among those that await payment? ──> its amount ──> what the own stock can give
-    DEDUCT      the own stock gives all or nothing; the amount sinks
+    DEDUCT      the amount is below the expected one already ──> stopped, for it can only sink
+                the own stock gives all or nothing; the amount sinks
                    refused: "cannot be fully deducted" ──> stopped, and it cannot be placed
     PAY         the amount is as expected, all orders are UNPAID ──> from the balance, once
-                   nobody knows, even half a minute later ──> OutcomeUnknown; taken up again only
+                   nobody knows, or a success says no, even half a minute later
+                   ──> OutcomeUnknown; taken up again only
                    if all orders are UNPAID and the balance is to the cent what it was before
 
 A second deduction might take goods twice, and a second payment money. Neither is sent where the
@@ -19,6 +21,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from cjdropshipping.flows import wallet
+from cjdropshipping.flows.denied import agreed
 from cjdropshipping.flows.doubt import in_doubt
 from cjdropshipping.flows.refused import NO, refusal_of
 from cjdropshipping_api import operations as ops
@@ -30,6 +33,7 @@ from .trip import Trip
 if TYPE_CHECKING:
     from cjdropshipping_api import models as m
     from cjdropshipping_runtime.effects import Flow
+    from cjdropshipping_runtime.stops import FlowStopped
 
 
 class Due(msgspec.Struct, frozen=True):
@@ -77,14 +81,20 @@ def assess(trip: Trip, bulk_id: str, members: list[str]) -> Flow[Due]:
             reason = "own stock is on offer, and the amount is reduced already: nobody can tell why"
             raise journal.stopped("DEDUCT", reason)
         if amount >= before:
+            if trip.expected_total is not None and amount < trip.expected_total:
+                raise _unexpected(trip, "DEDUCT", amount)
             amount, lowered = (yield from _deduct(trip, bulk_id, amount)), True
         journal.note(deducted=True)
     if trip.pay:
         trip.passed("DEDUCT")
     if trip.expected_total is not None and amount != trip.expected_total:
-        reason = f"{amount:f} USD is to pay, and {trip.expected_total:f} was expected"
-        raise journal.stopped("PAY", reason)
+        raise _unexpected(trip, "PAY", amount)
     return Due(amount, lowered or deducted, products)
+
+
+def _unexpected(trip: Trip, step: str, amount: Decimal) -> FlowStopped:
+    reason = f"{amount:f} USD is to pay, and {trip.expected_total:f} was expected"
+    return trip.journal.stopped(step, reason)
 
 
 def _deduct(trip: Trip, bulk_id: str, before: Decimal) -> Flow[Decimal]:
@@ -110,19 +120,25 @@ def _deduct(trip: Trip, bulk_id: str, before: Decimal) -> Flow[Decimal]:
     return amount
 
 
-def settle_doubt(trip: Trip) -> Flow[None]:
-    """Of an earlier payment that no order shows: goes on where the balance does not show it either.
+def found_paid(trip: Trip) -> Flow[bool]:
+    """Whether a payment in doubt was made: no, where neither its orders nor the balance show it.
+
+    Some of a bulk order are never paid without the others, so that one that is paid tells.
 
     Raises:
         OutcomeUnknown: it may be made.
     """
     facts = trip.journal.facts
     if not facts.get("paying"):
-        return
+        return False
+    if any(trip.standing.status(uid) in PAID for uid in facts["bundled"]):
+        trip.journal.note(paying=False, paid=True)
+        return True
     with in_doubt(_unknown):
         is_unspent = yield from wallet.is_as_before(trip.calls, facts.get("balance"))
     if not is_unspent:
         raise _unknown("neither its orders nor the balance tell")
+    return False
 
 
 def pay(trip: Trip, bulk_id: str, members: list[str], due: Due) -> Flow[None]:
@@ -149,9 +165,13 @@ def pay(trip: Trip, bulk_id: str, members: list[str], due: Due) -> Flow[None]:
         raise journal.stopped("PAY", f"not UNPAID any more: {', '.join(gone)}")
     journal.begins("PAY", amount=str(due.amount), deducted=due.deducted, paying=True)
     try:
-        yield from trip.calls(ops.LEGACY_PAY, body={"orderId": bulk_id})
+        agreed(ops.LEGACY_PAY, (yield from trip.calls(ops.LEGACY_PAY, body={"orderId": bulk_id})))
     except CallError as error:
         certain = error.outcome == "not done" and not doubt
+        if certain:
+            journal.note(paying=False)
+            if not isinstance(error, NO):
+                raise
         with in_doubt(_unknown, not certain):
             if certain:
                 # It may be that somebody else has paid it in the meantime.
@@ -160,10 +180,8 @@ def pay(trip: Trip, bulk_id: str, members: list[str], due: Due) -> Flow[None]:
                 trip.standing = yield from look_until(trip.calls, trip.uids, settled)
         if not settled(trip.standing):
             if certain:
-                journal.note(paying=False)
-            if certain and isinstance(error, NO):
                 raise journal.stopped("PAY", "refused", [refusal_of(error)]) from error
-            if error.outcome == "not done" and doubt:
+            if error.outcome == "not done":
                 raise _unknown(f"to pay again failed: {error.reason}") from error
             raise
     journal.did("PAY", paying=False, paid=True)

@@ -97,6 +97,11 @@ def _by_uid(orders: Sequence[NewOrder]) -> dict[str, NewOrder]:
     check(operation, Input(body=list(orders)))
     uids = [_uid(order) for order in orders]
     problems = [
+        Problem(f"[{place}].uid", "must be a text", "")
+        for place, uid in enumerate(uids)
+        if not isinstance(uid, str | int)
+    ]
+    problems += [
         Problem(f"[{place}].uid", "names an order that is there already, further up", "")
         for place, uid in enumerate(uids)
         if uid in uids[:place]
@@ -108,6 +113,5 @@ def _by_uid(orders: Sequence[NewOrder]) -> dict[str, NewOrder]:
     return dict(zip(uids, orders, strict=True))
 
 
-def _uid(order: Any) -> str:
-    uid: str = order["uid"] if isinstance(order, dict) else order.uid
-    return uid
+def _uid(order: Any) -> Any:
+    return order["uid"] if isinstance(order, dict) else order.uid

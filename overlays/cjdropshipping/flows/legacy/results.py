@@ -38,4 +38,5 @@ class LegacyCheckout(msgspec.Struct, frozen=True, kw_only=True):
     """Orders of the bulk order that are not shown as paid: because nothing was to be paid yet
     (``pay=False``), or because the service is slow to show what it has accepted."""
     rejected: tuple[Refusal, ...]
-    """Orders that were left out (``allow_partial``), with the reasons; ``id`` is the uid."""
+    """Orders that were left out (``allow_partial``), or are in another status since they were paid,
+    such as cancelled, with the reasons; ``id`` is the uid."""

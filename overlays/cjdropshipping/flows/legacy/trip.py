@@ -1,7 +1,8 @@
 """One checkout of the older API: what was asked for, and what is known so far.
 
 Whatever the service refuses before money has moved ends it as FlowStopped; with ``allow_partial``
-orders that cannot go on are left out instead, as long as others can.
+orders that cannot go on are left out instead, as long as others can. Where an earlier run may have
+paid, that is found out first: a payment that is made is told of in any case.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ STEPS = (
     "PAY",
     "VERIFY",
 )
+
+ONCE = ("BULK_ORDER", "DEDUCT", "PAY")
+"""Those that may take a moment to show, and only a run with a token looks for longer."""
 
 
 class Facts(TypedDict, total=False):
@@ -88,9 +92,22 @@ class Trip:
         """Leaves orders out before they are paid.
 
         Raises:
-            FlowStopped: there are some, and all have to go together.
+            FlowStopped: there are some, all have to go together, and nothing can be paid by now.
         """
         refused = self.leave_out(operation, reasons)
+        facts = self.journal.facts
+        if not (facts.get("paying") or facts.get("paid")):
+            self._stop_without(step, refused)
+
+    def agree(self) -> None:
+        """Before anything is paid, or deducted: also where a payment was in doubt so far.
+
+        Raises:
+            FlowStopped: orders are not in it, and all have to go together.
+        """
+        self._stop_without("PAY", self.rejected)
+
+    def _stop_without(self, step: str, refused: Sequence[Refusal]) -> None:
         if refused and not self.allow_partial:
             reason = f"{len(refused)} of {len(self.uids)} orders cannot go on"
             raise self.journal.stopped(step, reason, refused)

@@ -2,7 +2,8 @@
 
 pay_all    list ──> one payment order ──> payment, once ──> list
 
-bills.py     which are due, and what became of them
+bills.py     what is listed, and what became of it
+due.py       which are to be gathered
 paying.py    the steps, and how they are taken up again
 results.py   what the caller gets
 """
@@ -19,7 +20,7 @@ from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
 from cjdropshipping_runtime.wire import Input, exact, listed
 
 from .bills import Kind
-from .paying import STEPS, Facts, Paying, Via
+from .paying import ONCE, STEPS, Facts, Paying, Via
 from .results import MakeupPaid
 
 if TYPE_CHECKING:
@@ -49,14 +50,17 @@ class _MakeupFlows:
     ) -> Flow[MakeupPaid]:
         """Pays the bills of one kind, with one payment order, and never twice.
 
-        It lists the bills on all pages, gathers those that are to submit (status 0), compares what
-        the payment order asks for with the sum of the bills, and the balance with both, pays, and
-        lists again until the bills are through. Where nothing is due, nothing is written.
+        It lists the bills on all pages, compares the sum of those that are to submit (status 0)
+        with the balance, gathers them, compares what the payment order asks for with that sum,
+        pays, and lists again until the bills are through. Where nothing can be gathered, nothing is
+        written.
 
         A bill that is being paid already (status 5) has a payment order somewhere, on somebody's
         screen or of a run whose token is lost. Whether it could be paid a second time is not
-        documented, so it is left alone, and told among ``remaining``: finish it on the website, or
-        gather it yourself with ``create_payment`` once you know that nobody pays it. Keep the token
+        documented, so it is left alone, and told among ``remaining``, which a program that runs by
+        itself has to look at; it stops where you name bills, and only such are left of them. Finish
+        it on the website, or gather it yourself with ``create_payment`` once you know that nobody
+        pays it. Keep the token
         that ``on_step`` hands out, and a run that breaks off can finish what it has begun. Taken up
         again, it looks at the bills first; where the payment itself is in doubt, it pays only if
         the bills are unpaid and the balance is to the cent what it was, and with the same payment
@@ -70,8 +74,9 @@ class _MakeupFlows:
             via: "balance" pays from the balance of the account; "page" makes the payment order and
                 returns its URL, for a person to pay there. Called again with the token, it makes no
                 other one, and tells what became of the bills.
-            max_total: USD; it stops before it pays if the bills come to more.
-            on_step: called with each step, LIST, GATHER, CHECK_BALANCE, PAY and VERIFY.
+            max_total: USD; it stops before it pays if the bills come to more. What an earlier run
+                has paid is told in any case.
+            on_step: called with each step, LIST, CHECK_BALANCE, GATHER, PAY and VERIFY.
             resume: a token of ``on_step`` or of an error, to go on from; the arguments that say
                 which bills, and ``via``, have to be the same.
 
@@ -81,10 +86,12 @@ class _MakeupFlows:
 
         Raises:
             InvalidInput: the arguments break documented rules; nothing was sent.
-            FlowStopped: it stopped before money moved: a bill that you name is not listed, the
-                total is higher than expected, the payment order is not over the sum of its bills,
-                the balance is too low, or the service refused a step. ``refused`` has what it said.
+            FlowStopped: it stopped before money moved: a bill that you name is not listed, or all
+                of them are in another payment order, the total is higher than expected, the balance
+                is too low, the payment order is not over the sum of its bills, or the service
+                refused a step. ``refused`` has what it said.
             OutcomeUnknown: the payment may be made, or may be not: go on by ``resume_token``.
+            JobTimeout: it is paid, and the list cannot be had; resuming only looks again.
             TokenError: ``resume`` is no token of this call.
             CallError: a call failed; ``resume_token`` goes on.
             ValueError: ``max_total`` is no amount, or another argument is none that can be.
@@ -111,6 +118,7 @@ class _MakeupFlows:
             STEPS[via],
             about=about,
             facts=Facts,
+            once=ONCE,
             resume=resume,
             on_step=on_step,
         )

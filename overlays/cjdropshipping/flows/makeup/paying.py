@@ -1,36 +1,46 @@
 """Bills are gathered into one payment order, and that is paid from the balance, once.
 
-    LIST ──nothing due──> end          a bill is not listed, or the total too high: it stops
+    LIST ──nothing due──> end          a bill is not listed, or those that are named are all in
+      │                                another payment order, or the total is too high: it stops
+    CHECK_BALANCE                      it does not cover the total: it stops
       │
     GATHER ──> payment order           its amount is not the sum of the bills: it stops
       │  └──via="page"──> end, with the URL
-    CHECK_BALANCE                      it does not cover the amount: it stops
-      │
     PAY ──> VERIFY ──> end             refused, and the bills are not paid otherwise: it stops
+
+Bills that are gathered can be paid by their payment order only, so that nothing is gathered which
+could not be paid.
 
 Taken up again:
 
-    GATHER in doubt   nobody has the number of that payment order, so nobody pays it: gather again
+    GATHER in doubt   nobody has the number of that payment order, so nobody pays it: gather again,
+                      in doubt until that is done; refused, it stops and names the bills
+    GATHER done       the bills are paid                               VERIFY
+                      they are unpaid                                  CHECK_BALANCE, PAY
     PAY in doubt      the bills are paid                               VERIFY
                       they are unpaid, and the balance is as before    PAY, with the same payment id
                       else                                             OutcomeUnknown
+
+What this run is told to pay at most holds for what is to be paid yet.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, TypedDict
 
-from cjdropshipping.flows import wallet
-from cjdropshipping.flows.doubt import in_doubt
+from cjdropshipping.flows import denied, wallet
+from cjdropshipping.flows.doubt import in_doubt, when_paid
 from cjdropshipping.flows.refused import NO, refusal_of
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
 from cjdropshipping_runtime.outcome import Refusal
 from cjdropshipping_runtime.settling import LAGGING, look_until
 
-from .bills import ENDED, OPEN, TO_SUBMIT, UNPAID, Bills, listed
+from .bills import OPEN, UNPAID, Bills, listed
+from .due import due, in_doubt_about, refusal
 from .results import MakeupPaid, outcome
 
 if TYPE_CHECKING:
@@ -38,19 +48,23 @@ if TYPE_CHECKING:
     from cjdropshipping_runtime.calls import Calls
     from cjdropshipping_runtime.effects import Flow
     from cjdropshipping_runtime.journal import Journal
-    from cjdropshipping_runtime.stops import FlowStopped
 
     from .bills import Kind
 
 Via = Literal["balance", "page"]
 
 STEPS: dict[Via, tuple[str, ...]] = {
-    "balance": ("LIST", "GATHER", "CHECK_BALANCE", "PAY", "VERIFY"),
+    "balance": ("LIST", "CHECK_BALANCE", "GATHER", "PAY", "VERIFY"),
     "page": ("LIST", "GATHER"),
 }
 
+ONCE = ("GATHER", "PAY")
+"""A run without the token leaves alone what an earlier one has gathered."""
+
 ORDER_TYPE = 24
 """Of the payment of makeup bills."""
+
+_HELD = "it may be in a payment order whose number is lost; look on the website"
 
 LOOKS = 5
 """At the list after a payment, until it shows what became of the bills."""
@@ -80,30 +94,45 @@ class Paying:
     def run(self, named: Sequence[str] | None, via: Via) -> Flow[MakeupPaid]:
         """Pays the bills that are named, or all."""
         journal = self._journal
-        bills = yield from self._list()
+        with in_doubt(_unknown, self._doubt), self._when_paid():
+            bills = yield from self._list()
         resumed = journal.done("GATHER")
-        if resumed:
+        if journal.done("LIST"):
             _ = journal.facts["asked"]  # of a token that lacks it nothing could be told in the end
-        else:
-            codes = self._due(bills, named)
+        if not resumed:
+            codes, total = due(journal, bills, named, self._limit)
             if not codes:
                 return outcome(journal.facts, bills)
-            yield from self._gather(bills, codes)
-        self._agree()
+            if via == "balance":
+                yield from self._check_balance(total)
+            yield from self._gather(codes, total)
         if via == "page":
-            return outcome(journal.facts, bills if resumed else (yield from self._list()))
+            return (yield from self._to_be_paid_there(bills if resumed else None))
         if not journal.done("PAY"):
             yield from self._pay(bills if resumed else None)
-        bills = yield from self._verify()
+        with self._when_paid():
+            bills = yield from self._verify()
         journal.did("VERIFY")
         return outcome(journal.facts, bills)
 
     def _list(self) -> Flow[Bills]:
         return listed(self._calls, self._kind)
 
-    def _in_doubt(self, step: str) -> bool:
-        """Whether an earlier run may have carried a step out, and nobody knows."""
-        return self._journal.facts.get("doubt") == step
+    def _when_paid(self) -> AbstractContextManager[None]:
+        return when_paid("makeup.pay_all", self._journal.done("PAY"))
+
+    def _to_be_paid_there(self, bills: Bills | None) -> Flow[MakeupPaid]:
+        """What to pay on the page; ``bills`` as they are, when taken up again."""
+        if bills is None or not bills.are_paid(self._codes):
+            self._agree()
+        if bills is None:
+            bills = yield from self._list()
+        return outcome(self._journal.facts, bills)
+
+    @property
+    def _doubt(self) -> bool:
+        """Whether an earlier run may have paid, and nobody knows."""
+        return in_doubt_about(self._journal, "PAY")
 
     @property
     def _codes(self) -> list[str]:
@@ -111,44 +140,14 @@ class Paying:
         codes: list[str] = self._journal.facts["bills"]
         return codes
 
-    # ── LIST ─────────────────────────────────────────────────────────────────────────────────────
-
-    def _due(self, bills: Bills, named: Sequence[str] | None) -> list[str]:
-        """The bills to gather; stops where they are not what the caller takes them for."""
-        journal = self._journal
-        if self._in_doubt("GATHER"):
-            codes = bills.of_status(self._codes, *UNPAID)
-        else:
-            ended = bills.of_status(bills, *ENDED)
-            left = [code for code in bills if code not in ended]
-            asked = left if named is None else list(dict.fromkeys(named))
-            if not journal.done("LIST"):
-                self._all_listed(bills, asked)
-                journal.did("LIST", asked=asked)
-            codes = bills.of_status(journal.facts["asked"], TO_SUBMIT)
-        total = bills.total(codes)
-        if total is None:
-            raise journal.stopped("LIST", "the amount of a bill is not known")
-        if self._limit is not None and total > self._limit:
-            raise journal.stopped("LIST", f"the bills come to {total} USD, above {self._limit}")
-        return codes
-
-    def _all_listed(self, bills: Bills, asked: Sequence[str]) -> None:
-        unknown = [
-            self._refusal(code, "no such bill is listed") for code in asked if code not in bills
-        ]
-        if unknown:
-            reason = f"{len(unknown)} of {len(asked)} bills are not listed"
-            raise self._journal.stopped("LIST", reason, unknown)
-
     # ── GATHER ───────────────────────────────────────────────────────────────────────────────────
 
-    def _gather(self, bills: Bills, codes: list[str]) -> Flow[None]:
+    def _gather(self, codes: list[str], total: Decimal) -> Flow[None]:
         journal = self._journal
-        total = bills.total(codes)
+        again = in_doubt_about(journal, "GATHER")
         journal.begins("GATHER", bills=codes, doubt="GATHER")
         try:
-            payment = yield from self._create(codes)
+            payment = yield from self._create(codes, again=again)
         except OutcomeUnknown:
             # Whatever payment order it made has a number that nobody has: it is never paid.
             bills = yield from self._list()
@@ -167,17 +166,20 @@ class Paying:
             total=str(total),
         )
 
-    def _create(self, codes: list[str], *, again: bool = False) -> Flow[m.MakeupPayment]:
+    def _create(self, codes: list[str], *, again: bool) -> Flow[m.MakeupPayment]:
+        """The payment order; ``again`` where an earlier one, which is lost, may hold the bills."""
         body = {"orderCodes": codes, **self._kind.asked}
         try:
             return (yield from self._calls(ops.MAKEUP_CREATE_PAYMENT, body=body))
         except CallError as error:
-            refused = isinstance(error, NO)
-            if refused or (error.outcome == "not done" and not again):
+            if error.outcome == "not done" and not again:
                 self._journal.note(doubt=None)
-            if not refused:
+            if not isinstance(error, NO):
                 raise
-            raise self._stopped("GATHER", "the bills cannot be gathered", error) from error
+            held = [refusal(code, _HELD) for code in codes] if again else []
+            reasons = [refusal_of(error), *held]
+            reason = "the bills cannot be gathered"
+            raise self._journal.stopped("GATHER", reason, reasons) from error
 
     def _agree(self) -> None:
         """Stops where the payment order is not over the sum of its bills, or over too much."""
@@ -193,11 +195,13 @@ class Paying:
 
     def _pay(self, bills: Bills | None) -> Flow[None]:
         """Pays, unless it is found to be paid; ``bills`` as they are, when taken up again."""
-        journal, doubt = self._journal, self._in_doubt("PAY")
+        journal, doubt = self._journal, self._doubt
         if bills is not None and (yield from self._found_paid(bills)):
             journal.did("PAY", doubt=None)
             return
-        yield from self._check_balance()
+        self._agree()
+        if bills is not None and not doubt:
+            yield from self._check_balance(Decimal(journal.facts["amount"]))
         journal.begins("PAY", doubt="PAY")
         facts = journal.facts
         body = {
@@ -206,16 +210,19 @@ class Paying:
             "orderType": ORDER_TYPE,
         }
         try:
-            yield from self._calls(ops.PAYMENTS_PAY_V2, body=body)
+            yield from denied.pay(self._calls, body)
         except CallError as error:
             certain = error.outcome == "not done" and not doubt
+            if certain:
+                journal.note(doubt=None)
+                if not isinstance(error, NO):
+                    raise
             with in_doubt(_unknown, not certain):
                 bills = yield from (self._list() if certain else self._verify())
             if not bills.are_paid(self._codes):
                 if certain:
-                    journal.note(doubt=None)
-                if certain and isinstance(error, NO):
-                    raise self._stopped("PAY", "the payment was refused", error, bills) from error
+                    reasons = [refusal_of(error), *self._changed(bills)]
+                    raise journal.stopped("PAY", "the payment was refused", reasons) from error
                 if doubt:
                     raise _unknown(f"to pay again failed: {error.reason}") from error
                 raise
@@ -223,7 +230,7 @@ class Paying:
 
     def _found_paid(self, bills: Bills) -> Flow[bool]:
         """Whether an earlier run has paid, or somebody else; raises where that cannot be told."""
-        codes, doubt = self._codes, self._in_doubt("PAY")
+        codes, doubt = self._codes, self._doubt
         with in_doubt(_unknown, doubt):
             if doubt:
                 bills = yield from self._verify(bills)
@@ -242,10 +249,9 @@ class Paying:
     def _is_unspent(self) -> Flow[bool]:
         return wallet.is_as_before(self._calls, self._journal.facts.get("balance"))
 
-    def _check_balance(self) -> Flow[None]:
+    def _check_balance(self, amount: Decimal) -> Flow[None]:
         journal = self._journal
         balance = yield from wallet.balance(self._calls)
-        amount = Decimal(journal.facts["amount"])
         if balance is not None and balance < amount:
             reason = f"the balance of {balance} USD does not cover {amount} USD"
             raise journal.stopped("CHECK_BALANCE", reason)
@@ -268,25 +274,14 @@ class Paying:
             )
         )
 
-    # ── stops ────────────────────────────────────────────────────────────────────────────────────
-
-    def _stopped(
-        self, step: str, reason: str, error: CallError, bills: Bills | None = None
-    ) -> FlowStopped:
-        changed = [] if bills is None else self._changed(bills)
-        return self._journal.stopped(step, reason, [refusal_of(error), *changed])
-
     def _changed(self, bills: Bills) -> list[Refusal]:
         """What is not, or not any more, as it is before a payment."""
         unpaid = bills.of_status(self._codes, *UNPAID)
         return [
-            self._refusal(code, f"its status is {bills[code].status}" if code in bills else "gone")
+            refusal(code, f"its status is {bills[code].status}" if code in bills else "gone")
             for code in self._codes
             if code not in unpaid
         ]
-
-    def _refusal(self, code: str, reason: str) -> Refusal:
-        return Refusal(operation=ops.MAKEUP_LIST.id, id=code, reason=reason)
 
 
 def _unknown(reason: str) -> OutcomeUnknown:

@@ -19,13 +19,14 @@ class MakeupPaid(msgspec.Struct, frozen=True, kw_only=True):
     """What became of the bills that were to be paid."""
 
     pay_order_code: str | None
-    """Number of the payment order; None where nothing was due."""
+    """Number of the payment order; None where nothing was gathered."""
     pay_id: str | None
-    """Its payment id; None where nothing was due."""
+    """Its payment id; None where nothing was gathered."""
     amount: Decimal
-    """Of the payment order, USD; 0 where nothing was due."""
+    """Of the payment order, USD; 0 where nothing was gathered: nothing was due, or all that is open
+    stands in ``remaining``."""
     cj_pay_url: str | None
-    """The page on which a person can pay it; None where nothing was due."""
+    """The page on which a person can pay it; None where nothing was gathered."""
     completed: tuple[str, ...]
     """Numbers of the bills that are completed, or not listed any more."""
     remaining: tuple[str, ...]

@@ -107,16 +107,18 @@ class _OrderFlows:
         payment was sent and nothing tells what became of it, OutcomeUnknown ends the checkout: go
         on with its token only. Such a run pays with the same payment id, and only while every order
         is reported unpaid and the balance is to the cent what it was; it goes on to end so where
-        the time of that id is over. Without a token nobody remembers that payment, and all that
-        keeps it from being made twice is that the service shows it, or takes no other: first look
-        at the balance whether it was made. The same goes for two that check out the same orders at
-        a time.
+        the time of that id is over. What is expected and allowed counts for each run as that is
+        told it: it stops such a payment, too, unless it is found to be made. Without a token nobody
+        remembers that payment, and all that keeps it from being made twice is that the service
+        shows it, or takes no other: first look at the balance whether it was made. The same goes
+        for two that check out the same orders at a time.
 
         Args:
             order_ids: ids of the orders, or your own numbers; sandbox orders or others, not both.
             pay: "balance", or "none" to stop with a payment id that waits for payment.
             expected_total: what you expect to pay for all that is not paid yet, in USD.
-            allow_partial: whether to go on without what was refused.
+            allow_partial: whether to go on without what was refused, where it is told which orders
+                that is.
             shipment_order_id: parent order of orders that are confirmed already; only needed if an
                 error says so.
             on_step: called at the beginning and end of each step (``FlowStep``), with a token.
@@ -126,11 +128,12 @@ class _OrderFlows:
             Parent order, payment id and amount (USD), the paid orders, and what was left out.
 
         Raises:
-            FlowStopped: something was refused, or is not as agreed; nothing was paid by this.
-                ``refused`` says what, and at which step; orders may be confirmed by then.
+            FlowStopped: something was refused, or is not as agreed; nothing was paid by this, and
+                what was in doubt before stays so. ``refused`` says what, and at which step; orders
+                may be confirmed by then.
             OutcomeUnknown: a payment, or another step, may be done; the orders do not show it yet.
-            JobTimeout: it is paid, and orders are not reported so after half a minute; resuming
-                only looks again.
+            JobTimeout: it is paid, and orders are not reported so after half a minute, or cannot be
+                looked at; resuming only looks again.
             TokenError: the token is of something else.
             CallError: a call failed otherwise. All of these have a ``resume_token``.
             ValueError: an argument is none that can be; nothing was sent.

@@ -16,9 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
+from cjdropshipping.flows.doubt import when_paid
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.journal import Journal
-from cjdropshipping_runtime.wire import exact
+from cjdropshipping_runtime.wire import exact, listed
 
 from . import paying
 from .cart import confirmed
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from cjdropshipping_runtime.wire import Amount, Many
 
 Pay = Literal["balance", "none"]
+
+ONCE = ("PAY",)
+"""All others tell by the orders themselves whether they are done."""
 
 APART = "the others are confirmed without it; check it out apart"
 
@@ -61,24 +65,26 @@ def checkout(
         STEPS,
         about=about,
         facts=Facts,
+        once=ONCE,
         resume=resume,
         on_step=on_step,
     )
-    desk = Desk(calls, journal, allow_partial)
-    stands = yield from look(calls, ids)
+    desk = Desk(
+        calls, journal, allow_partial=allow_partial, expected=expected, given=shipment_order_id
+    )
+    with when_paid("orders.checkout", journal.done("PAY")):
+        stands = yield from look(calls, ids)
     desk.some_paid = any(stand.is_paid for stand in stands)
     payment = kept(journal, stands)
     if payment is None or not (journal.done("PAY") or paying.is_doubtful(desk)):
-        payment, stands = yield from _payment(desk, stands, shipment_order_id)
+        payment, stands = yield from _payment(desk, stands)
         if payment is None:
             return _ended(desk, None, stands)
-        if expected is not None and payment.amount != expected:
-            reason = f"{payment.amount} USD are to be paid, not {expected} USD as expected"
-            desk.stop("PARENT_ORDER", reason)
+        desk.agree("PARENT_ORDER", payment)
         if pay == "none":
             return _ended(desk, payment, stands)
         yield from paying.check_balance(desk, payment)
-    elif not desk.rejected:
+    else:
         desk.rejected += _left_out(stands, payment.orders)
     if not journal.done("PAY"):
         yield from paying.pay(desk, payment)
@@ -86,9 +92,7 @@ def checkout(
     return _ended(desk, payment, [*stands, *seen])
 
 
-def _payment(
-    desk: Desk, stands: list[Stand], given: str | None
-) -> Flow[tuple[Payment | None, list[Stand]]]:
+def _payment(desk: Desk, stands: list[Stand]) -> Flow[tuple[Payment | None, list[Stand]]]:
     """What is to be paid, None where all are paid already; and the orders, as they stand then."""
     out = [stand for stand in stands if not (stand.is_paid or stand.is_early or stand.is_waiting)]
     early = [stand for stand in stands if stand.is_early]
@@ -106,7 +110,7 @@ def _payment(
     if not waiting:
         return None, stands
     desk.journal.undo("PARENT_ORDER", "CHECK_BALANCE")
-    return (yield from opened(desk, waiting, given)), stands
+    return (yield from opened(desk, waiting)), stands
 
 
 def _confirmed(desk: Desk, early: list[Stand]) -> Flow[list[Stand]]:
@@ -174,7 +178,8 @@ def _ended(desk: Desk, payment: Payment | None, stands: Stands) -> Checkout:
 
 
 def _distinct(order_ids: object) -> list[str]:
-    ids = list(dict.fromkeys(order_ids)) if isinstance(order_ids, list | tuple) else []
+    given = listed(order_ids, "order_ids") if isinstance(order_ids, list | tuple) else []
+    ids = list(dict.fromkeys(given))
     if not ids or not all(isinstance(each, str) and each for each in ids):
         raise ValueError("order_ids has to be a list of ids, and of one at least")
     return ids

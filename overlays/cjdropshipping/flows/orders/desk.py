@@ -1,7 +1,10 @@
 """What the steps of one checkout share: the calls, the journal, and what was refused on the way.
 
-a step ── reject(what it refuses) ──> allow_partial: noted, the rest goes on
+a step ── reject(what it refuses) ──> allow_partial, and it is known what it is of: noted, the
+                                  │   rest goes on
                                   └─> else: FlowStopped, before money moves
+a payment ── agree ──> whatever this run was told of it holds
+                  └─> else: FlowStopped, also for one that an earlier run has opened
 """
 
 from __future__ import annotations
@@ -16,19 +19,38 @@ from .results import Rejection, Step
 from .stands import Stand, Stands, named
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from cjdropshipping_runtime.calls import Calls
     from cjdropshipping_runtime.errors import ApiError
     from cjdropshipping_runtime.journal import Journal
     from cjdropshipping_runtime.operation import Operation
 
+    from .parents import Payment
+
 
 class Desk:
     """Of one checkout."""
 
-    __slots__ = ("allow_partial", "calls", "journal", "rejected", "some_paid")
+    __slots__ = (
+        *("allow_partial", "calls", "expected", "given"),
+        *("journal", "rejected", "some_paid"),
+    )
 
-    def __init__(self, calls: Calls, journal: Journal, allow_partial: bool) -> None:
+    def __init__(
+        self,
+        calls: Calls,
+        journal: Journal,
+        *,
+        allow_partial: bool,
+        expected: Decimal | None,
+        given: str | None,
+    ) -> None:
         self.calls, self.journal, self.allow_partial = calls, journal, allow_partial
+        self.expected = expected
+        """What the caller expects to pay, USD."""
+        self.given = given
+        """The parent order, where the caller says which."""
         self.some_paid = False
         """Whether orders were paid before, so that there is something to tell of in any case."""
         self.rejected: list[Rejection] = []
@@ -36,7 +58,8 @@ class Desk:
     def reject(self, step: Step, found: Sequence[Rejection], left: Stands) -> None:
         """Notes what was refused; stops unless the rest may go on, and there is some.
 
-        Where only orders that were paid before are left, it returns, too, with none that go on.
+        Where only orders that were paid before are left, it returns, too, with none that go on. It
+        stops in any case where a refusal does not say what it is of, for it may be of all.
 
         Args:
             step: at which step.
@@ -44,10 +67,24 @@ class Desk:
             left: the orders that go on.
         """
         self.rejected += found
-        if not found or (self.allow_partial and (left or self.some_paid)):
+        unnamed = bool(left) and any(rejection.id is None for rejection in found)
+        if not found or (self.allow_partial and not unnamed and (left or self.some_paid)):
             return
         rest = f"{len(left)} could go on" if left else "nothing is left to pay"
+        if unnamed:
+            rest = "which orders are left cannot be told"
         self.stop(step, f"{_counted(len(found))} refused, and {rest}", found)
+
+    def agree(self, step: Step, payment: Payment) -> None:
+        """Stops where a payment is not as this run was told that it should be."""
+        if self.rejected and not self.allow_partial:
+            self.stop(step, f"{_counted(len(self.rejected))} left out of it", self.rejected)
+        if self.given and self.given != payment.shipment:
+            reason = f"the payment is of parent order {payment.shipment}, not of {self.given}"
+            self.stop(step, reason)
+        if self.expected is not None and self.expected != payment.amount:
+            reason = f"{payment.amount} USD are to be paid, not {self.expected} USD as expected"
+            self.stop(step, reason)
 
     def stop(
         self,

@@ -22,6 +22,7 @@ from cjdropshipping.flows.refused import NO
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import OutcomeUnknown
 from cjdropshipping_runtime.stops import TokenError
+from cjdropshipping_runtime.typed import convert
 
 from .desk import Desk, hidden, left_behind, without
 from .stands import Stand, Stands, named
@@ -64,7 +65,7 @@ def kept(journal: Journal, stands: Stands) -> Payment | None:
         TokenError: it is for others.
     """
     fact = journal.facts.get("payment")
-    payment = None if fact is None else msgspec.convert(fact, Payment)
+    payment = None if fact is None else convert(fact, Payment)
     found = payment.orders if payment else ()
     known = {name for stand in stands for name in (stand.id, *stand.names)}
     if fact and not (found and (journal.done("PAY") or known.issuperset(found))):
@@ -72,9 +73,9 @@ def kept(journal: Journal, stands: Stands) -> Payment | None:
     return payment
 
 
-def opened(desk: Desk, waiting: list[Stand], given: str | None) -> Flow[Payment | None]:
+def opened(desk: Desk, waiting: list[Stand]) -> Flow[Payment | None]:
     """Opens the payment of the orders' parent order; None where it takes none of them."""
-    known = given or desk.journal.facts.get("shipment")
+    known = desk.given or desk.journal.facts.get("shipment")
     shipment, listed = yield from _shipment(desk, waiting, known)
     desk.journal.begins("PARENT_ORDER", shipment=shipment)
     try:
@@ -93,8 +94,9 @@ def opened(desk: Desk, waiting: list[Stand], given: str | None) -> Flow[Payment 
         return None
     told = data.payment_information
     amount = None if told is None else told.actual_payment
-    if amount is None:
-        desk.stop("PARENT_ORDER", "the service does not say what is to be paid")
+    if amount is None or amount < 0:
+        reason = "the service does not say what is to be paid"
+        desk.stop("PARENT_ORDER", reason if amount is None else f"{amount} USD is to be paid")
     payment = Payment(
         shipment=shipment,
         pay_id=data.pay_id,

@@ -4,23 +4,25 @@
     PAY             journal: ``paying`` ── one look, for the caller may have taken his time
                                         └─ payBalanceV2 ──> done
                                              ├── refused: certainly not paid; stops
-                                             └── nobody knows: the orders are looked at
+                                             └── nobody knows, or a success that says no:
+                                                 the orders are looked at
                                                    one is paid       done, for all are paid as one
                                                    all are UNPAID    OutcomeUnknown, with the token
     VERIFY          looked at until each is paid, or cancelled since
 
 A run that finds ``paying`` in its journal looks at the orders first. It pays only if each of them
 is reported UNPAID, again and again, the balance is to the cent what it was before, and with the
-same payId. Play money leaves the balance alone, and nobody is the poorer for a second payment by
-it. A refusal proves nothing then: it may be that the payment is there.
+same payId; and only what this run, too, has been told to pay, while the doubt stays. Play money
+leaves the balance alone, and nobody is the poorer for a second payment by it. A refusal proves
+nothing then: it may be that the payment is there.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cjdropshipping.flows import wallet
-from cjdropshipping.flows.doubt import in_doubt
+from cjdropshipping.flows import denied, wallet
+from cjdropshipping.flows.doubt import in_doubt, when_paid
 from cjdropshipping.flows.refused import NO
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
@@ -32,8 +34,6 @@ from .stands import CANCELLED, Stand, Stands, look, look_until, named
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.effects import Flow
-
-PAY = ops.PAYMENTS_PAY_V2
 
 
 def check_balance(desk: Desk, payment: Payment) -> Flow[None]:
@@ -62,13 +62,14 @@ def pay(desk: Desk, payment: Payment) -> Flow[None]:
         if found_paid:
             journal.did("PAY", paying="")
             return
+        desk.agree("PAY", payment)
     journal.begins("PAY", paying=payment.pay_id)
     if not doubt and (yield from _paid_meanwhile(desk, payment)):
         journal.did("PAY", paying="")
         return
     body = {"shipmentOrderId": payment.shipment, "payId": payment.pay_id}
     try:
-        yield from desk.calls(PAY, body=body)
+        yield from denied.pay(desk.calls, body)
     except CallError as error:
         if error.outcome == "not done" and not doubt:
             journal.note(paying="")
@@ -123,7 +124,8 @@ def _is_unspent(desk: Desk) -> Flow[bool]:
 def verify(desk: Desk, payment: Payment) -> Flow[list[Stand]]:
     """Looks at the orders until they show the payment."""
     desk.journal.begins("VERIFY")
-    stands = yield from look_until(desk.calls, payment.orders, _all_settled)
+    with when_paid("orders.checkout"):
+        stands = yield from look_until(desk.calls, payment.orders, _all_settled)
     if not _all_settled(stands):
         raise JobTimeout(
             "it is paid, and orders of it are not reported so yet",
@@ -145,4 +147,6 @@ def _all_settled(stands: Stands) -> bool:
 
 
 def _unknown(reason: str) -> OutcomeUnknown:
-    return OutcomeUnknown(f"an earlier payment may be done, and {reason}", operation=PAY.id)
+    return OutcomeUnknown(
+        f"an earlier payment may be done, and {reason}", operation=ops.PAYMENTS_PAY_V2.id
+    )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from cjdropshipping_api.operations._jobs import ORDERS_WATCH
 from cjdropshipping_runtime import jobs
+from cjdropshipping_runtime.wire import several
 
 if TYPE_CHECKING:
     from cjdropshipping_api import models as m
@@ -31,7 +32,7 @@ def wait_for(
     on_progress: Callable[[jobs.JobEvent[m.OrderDetail]], object] | None,
 ) -> Flow[m.OrderDetail]:
     """Follows the order until it has one of these statuses, or a later one."""
-    wanted: list[Any] = [status] if isinstance(status, str) else list(status)
+    wanted: list[Any] = [status] if isinstance(status, str) else several(status, "status")
     unknown = [each for each in wanted if each not in WAY]
     if unknown or not wanted:
         raise ValueError(f"an order is waited for until it is {', '.join(WAY)}; not {unknown}")

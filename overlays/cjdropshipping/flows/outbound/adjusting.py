@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import msgspec
 
+from cjdropshipping_runtime.hooks import heard
 from cjdropshipping_runtime.jsontext import decode_plain
+from cjdropshipping_runtime.problems import InvalidInput
 from cjdropshipping_runtime.wire import json_body
 
 if TYPE_CHECKING:
@@ -140,18 +142,15 @@ def adjusted(
     Raises:
         CannotAdjust: the rule says so, or nothing would be left or changed, or it cannot be told
             which line is meant, or how many pieces it could have.
-        ValueError: the caller's own rule answers with a line that is not there, or a negative
-            number of pieces.
+        ValueError: the caller's own rule answers with a line that is not there, with what is no
+            number of pieces, or with neither pieces nor lines.
     """
     if not failures:
         raise CannotAdjust("goods could not be locked, and the service does not say which")
     if any(line.id is None for line in order.product_list or ()):
         raise CannotAdjust("the order has a line without an id, so that it cannot be changed")
     choice = _choice(order, failures, rule)
-    if isinstance(choice, Mapping):
-        lines = _with_pieces(order, choice)
-    else:
-        lines = decode_plain(json_body(choice))
+    lines = _with_pieces(order, choice) if isinstance(choice, Mapping) else choice
     if not lines:
         raise CannotAdjust("nothing would be left to ship")
     if _goods(lines) == _goods(_with_pieces(order, {})):
@@ -161,12 +160,12 @@ def adjusted(
 
 def _choice(
     order: m.OutboundOrder, failures: tuple[LockFailure, ...], rule: OnLockFail
-) -> Mapping[str, int] | Sequence[Line]:
+) -> Mapping[str, int] | list[dict[str, Any]]:
     if callable(rule):
-        choice = rule(failures, order)
+        choice = heard("on_lock_fail", rule(failures, order))
         if choice is None:
             raise CannotAdjust("the caller does not want the order adjusted")
-        return choice
+        return _checked(choice, order)
     if rule == "fail":
         raise CannotAdjust("goods could not be locked")
     if rule == "remove":
@@ -179,12 +178,44 @@ def _choice(
     return pieces
 
 
+def _checked(choice: object, order: m.OutboundOrder) -> Mapping[str, int] | list[dict[str, Any]]:
+    """What the caller's own rule answers, with lines by wire name; raises ValueError."""
+    checked: Mapping[Any, Any] | list[dict[str, Any]]
+    pieces: list[tuple[Any, Any]]
+    known: list[Any] = [line.id for line in order.product_list or ()]
+    if isinstance(choice, Mapping):
+        checked, pieces = choice, [*choice.items()]
+    else:
+        checked = _plain_lines(choice)
+        pieces = [(line.get("id"), line.get("quantity")) for line in checked]
+        known.append(None)
+    for line_id, number in pieces:
+        if line_id not in known:
+            raise ValueError(f"on_lock_fail: the order has no line {line_id}")
+        if isinstance(number, bool) or not isinstance(number, int) or number < 0:
+            line = "a new line" if line_id is None else f"line {line_id}"
+            rule = "it has to be a whole number, and not negative"
+            raise ValueError(f"on_lock_fail: {number!r} pieces of {line}; {rule}")
+    return checked
+
+
+def _plain_lines(choice: object) -> list[dict[str, Any]]:
+    if isinstance(choice, (str, bytes)) or not isinstance(choice, Sequence):
+        wanted = "pieces by id of the line, all lines, or None"
+        raise ValueError(f"on_lock_fail: the answer is {wanted}; not {type(choice).__name__}")
+    try:
+        lines: list[Any] = decode_plain(json_body(list(choice)))
+    except InvalidInput as error:
+        problems = "; ".join(map(str, error.problems))
+        raise ValueError(f"on_lock_fail: {problems}") from error
+    for line in lines:
+        if not isinstance(line, dict):
+            raise ValueError(f"on_lock_fail: {line!r} is no line")
+    return lines
+
+
 def _with_pieces(order: m.OutboundOrder, pieces: Mapping[str, int]) -> list[dict[str, Any]]:
     lines = order.product_list or []
-    if unknown := sorted(set(pieces) - {line.id for line in lines}):
-        raise ValueError(f"on_lock_fail: the order has no line {', '.join(unknown)}")
-    if wrong := sorted(name for name, number in pieces.items() if number < 0):
-        raise ValueError(f"on_lock_fail: a negative number of pieces for {', '.join(wrong)}")
     wanted = [(line, pieces.get(line.id or "", line.quantity or 0)) for line in lines]
     return [{**_copied(line), "quantity": number} for line, number in wanted if number]
 

@@ -14,7 +14,7 @@ flow up from there has to say which it is: ``order_id``, or ``create_again``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypedDict
 
 import msgspec
 
@@ -34,6 +34,16 @@ if TYPE_CHECKING:
 FLOW = "outbound.run"
 
 
+class Facts(TypedDict, total=False):
+    """What a journal knows."""
+
+    order_id: Annotated[str, msgspec.Meta(min_length=1)]
+    sent: bool
+    """Whether an order may be there of which nobody knows the id."""
+    available: dict[str, int]
+    """Pieces that could be shipped before that, by goods."""
+
+
 class Maker(msgspec.Struct, frozen=True):
     """Makes the order, or finds out that there is one."""
 
@@ -46,13 +56,13 @@ class Maker(msgspec.Struct, frozen=True):
 
     def order(self, *, create_again: bool) -> Flow[str]:
         """The id of the order."""
-        journal = self.journal
-        order_id: str | None = journal.facts.get("order_id")
-        if journal.done("CREATE") and order_id is not None:
+        journal, facts = self.journal, self.journal.facts
+        if journal.done("CREATE") or "order_id" in facts:
+            order_id: str = facts["order_id"]
             return order_id
         if "orderId" in self.asked:
             return (yield from self._changed(self.asked["orderId"]))
-        if journal.facts.get("sent") and not create_again:
+        if facts["sent"] and not create_again:
             raise journal.stopped("CREATE", (yield from self._doubt()))
         return (yield from self._created())
 

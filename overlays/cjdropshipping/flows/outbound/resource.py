@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from cjdropshipping_api import operations as ops
 from cjdropshipping_api.resources import outbound as generated
 from cjdropshipping_runtime.checks import check
+from cjdropshipping_runtime.hooks import check_hook
 from cjdropshipping_runtime.journal import Journal
 from cjdropshipping_runtime.jsontext import decode_plain
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
@@ -15,7 +16,7 @@ from cjdropshipping_runtime.wire import Input, json_body
 
 from .addresses import order_address
 from .adjusting import RULES, OnLockFail
-from .creating import FLOW
+from .creating import FLOW, Facts
 from .sending import STEPS, OutboundRun, Sending
 from .watching import OnProgress, Watch
 
@@ -91,6 +92,8 @@ class _OutboundFlows:
                 exists.
             JobTimeout: it goes on, and the time is over.
             TokenError: the token is none of this flow, or of another form.
+            ValueError: an argument cannot be, or your function for ``on_lock_fail`` returns
+                neither pieces nor lines, or such of a line that is not there.
             OutcomeUnknown: nobody knows whether the order was created, or submitted.
             CallError: a call failed; ``resume_token`` goes on from there.
 
@@ -113,13 +116,19 @@ class _OutboundFlows:
 
         Source: 5 Shopping, sections 8.4 to 8.8 (Private Inventory Outbound Orders).
         """
-        if not (callable(on_lock_fail) or on_lock_fail in RULES):
+        check_hook("on_progress", on_progress)
+        if callable(on_lock_fail):
+            check_hook("on_lock_fail", on_lock_fail)
+        elif on_lock_fail not in RULES:
             raise ValueError(f"on_lock_fail must be one of {RULES}, or a function")
         if max_rounds < 0:
             raise ValueError("max_rounds must not be negative")
         if timeout is not None and not timeout >= 0:
             raise ValueError("timeout must be seconds, 0 or more")
-        asked: dict[str, Any] = {**decode_plain(json_body(form)), "submit": False}
+        if order_id == "":
+            raise ValueError("order_id must name an order")
+        plain = decode_plain(json_body(form, ops.OUTBOUND_CREATE.id))
+        asked: dict[str, Any] = {**plain, "submit": False}
         if order_id is not None and "orderId" in asked:
             raise ValueError("order_id goes on with an order, the orderId of a form changes it")
         check(ops.OUTBOUND_CREATE, Input(body=asked))
@@ -128,10 +137,17 @@ class _OutboundFlows:
             [line[name] for name in ("privateOrderId", "stanProductId", "quantity")]
             for line in asked["productList"]
         ]
-        journal = Journal.open(calls, FLOW, STEPS, about=about, resume=resume, on_step=on_step)
+        # To change an order twice is no harm; to create one twice is.
+        once = ("SUBMIT",) if order_id is not None or "orderId" in asked else ("CREATE", "SUBMIT")
+        journal = Journal.open(
+            calls, FLOW, STEPS, about=about, facts=Facts, once=once, resume=resume, on_step=on_step
+        )
+        if resume is None:
+            journal.note(sent=False)
+        named, known = order_id or asked.get("orderId"), journal.facts.get("order_id")
+        if None not in (named, known) and named != known:
+            raise TokenError(f"a token of order {known}", flow=FLOW)
         if order_id is not None:
-            if (known := journal.facts.get("order_id", order_id)) != order_id:
-                raise TokenError(f"a token of order {known}", flow=FLOW)
             journal.did("CREATE", order_id=order_id)
         watch = Watch(calls, timeout, on_progress, submits=submit)
         sending = Sending(

@@ -33,7 +33,7 @@ from .adjusting import (
     failures_of,
 )
 from .creating import FLOW, Maker
-from .stops import LockFailed
+from .stops import LockFailed, unread
 from .watching import Watch, is_cancelled, is_short, is_submitted
 
 if TYPE_CHECKING:
@@ -130,17 +130,20 @@ class Sending:
                 f"order {order_id}: {why}",
                 order_id=order_id,
                 lock_fails=failures,
+                unread=unread(short),
                 flow=FLOW,
                 step="ADJUST",
             ) from None
         journal.begins("ADJUST")
         try:
-            yield from self._calls(
+            changed = yield from self._calls(
                 ops.OUTBOUND_CREATE,
                 body={**self._asked, "orderId": order_id, "productList": lines},
             )
         except OutcomeUnknown:
             return  # the next look shows whether it was changed; to change it twice is no harm
+        if refused := refusals(ops.OUTBOUND_CREATE, changed):
+            raise journal.stopped("ADJUST", f"order {order_id} was not changed", refused)
         journal.did("ADJUST")
 
     # ── submission ───────────────────────────────────────────────────────────────────────────────
@@ -180,11 +183,21 @@ class Sending:
                 in_doubt = True
             except Refused as refusal:
                 return (yield from self._refused(refusal))
-        if is_short(answer):
-            return m.OutboundProgress(
-                order_id=order_id, next_action=answer.next_action, lock_fails=answer.lock_fails
-            )
-        if refused := refusals(ops.OUTBOUND_SUBMIT, answer):
+        short = m.OutboundProgress(
+            order_id=order_id,
+            next_action=answer.next_action,
+            create_status=answer.create_status,
+            lock_fails=answer.lock_fails,
+        )
+        if is_short(short):
+            return short
+        refused = [*refusals(ops.OUTBOUND_SUBMIT, answer), *unread(answer)]
+        if refused and answer.submit_accepted is not False:
+            # Nobody knows what that means: the order itself shows whether it has left.
+            at = yield from self._watch.moving(order_id)
+            if at.next_action != "SUBMIT_ORDER":
+                return at if is_short(at) else None
+        if refused:
             raise journal.stopped("SUBMIT", f"order {order_id} was not submitted", refused)
         return None
 

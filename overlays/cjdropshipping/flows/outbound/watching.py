@@ -3,6 +3,9 @@
 creation     PROCESSING ──> CREATE_SUB_ORDER_SUCCESS ──> ready | short of goods | cancelled
 submission   POLL_SUBMIT_PROGRESS ──> FINISHED | PAY | WAIT_APPROVAL | short | cancelled
 
+What tells of missing goods in no form that can be read makes an order short as long as it can be
+stopped: once it shows as submitted, plainer signs decide.
+
 progress of the whole    0 ── creation ── 0.5 ── submission ── 1     without submission 0 ── 1
                          it stays where it is while an order is adjusted and locked anew
 """
@@ -18,7 +21,12 @@ from msgspec.structs import replace
 from cjdropshipping_api import operations as ops
 from cjdropshipping_api.operations._jobs import OUTBOUND_CREATION, OUTBOUND_SUBMISSION
 from cjdropshipping_runtime import jobs
+from cjdropshipping_runtime.hooks import heard
 from cjdropshipping_runtime.pace import Pace
+from cjdropshipping_runtime.stops import JobTimeout
+
+from .creating import FLOW
+from .stops import unread
 
 if TYPE_CHECKING:
     from cjdropshipping_api import models as m
@@ -34,11 +42,18 @@ _CREATION: Plan = replace(OUTBOUND_CREATION, start=None)
 _SUBMISSION: Plan = replace(OUTBOUND_SUBMISSION, start=None)
 """Watched here, and started elsewhere: an order may be there already."""
 
+_LOCKS = ("lock_fails",)
+_PLAINLY: Plan = replace(
+    _SUBMISSION, failed=tuple(signs for signs in _SUBMISSION.failed if _LOCKS not in signs)
+)
+"""The same by its plainer signs."""
+
 DEFAULT_TIMEOUT = 600.0
 
 CREATION_SHARE = 0.5
 
-_SUBMITTED = ("POLL_SUBMIT_PROGRESS", "WAIT_APPROVAL", "PAY", "FINISHED")
+_MOVING = "POLL_SUBMIT_PROGRESS"
+_SUBMITTED = (_MOVING, "WAIT_APPROVAL", "PAY", "FINISHED")
 _SHORT = "ADJUST_LOCK_FAIL_PRODUCTS"
 
 _LAGGING_LOOKS = 5
@@ -52,8 +67,9 @@ def is_submitted(at: m.OutboundProgress) -> bool:
 
 
 def is_short(at: m.OutboundProgress | m.OutboundSubmission) -> bool:
-    """Whether goods could not be locked: each of three signs is enough."""
-    return at.create_status == "LOCK_FAIL" or at.next_action == _SHORT or bool(at.lock_fails)
+    """Whether goods could not be locked: each of three signs is enough, even if one is odd."""
+    told = at.create_status == "LOCK_FAIL" or at.next_action == _SHORT or bool(at.lock_fails)
+    return told or (at.next_action not in _SUBMITTED and bool(unread(at)))
 
 
 def is_cancelled(at: m.OutboundProgress) -> bool:
@@ -75,7 +91,8 @@ class Watch:
         self._calls, self._on_progress = calls, on_progress
         self._share = CREATION_SHARE if submits else 1.0
         self._began = calls.service.clock.monotonic()
-        self._deadline = self._began + (DEFAULT_TIMEOUT if timeout is None else timeout)
+        self._timeout = DEFAULT_TIMEOUT if timeout is None else timeout
+        self._deadline = self._began + self._timeout
         self._progress = 0.0
 
     def look(self, order_id: str) -> Flow[m.OutboundProgress]:
@@ -110,7 +127,10 @@ class Watch:
 
     def submission(self, order_id: str) -> Flow[m.OutboundProgress]:
         """What came of the submission."""
-        return (yield from self._follow(_SUBMISSION, order_id, self._share, 1.0))
+        at = yield from self._follow(_SUBMISSION, order_id, self._share, 1.0)
+        if at.next_action == _MOVING and not is_short(at) and not is_cancelled(at):
+            at = yield from self._follow(_PLAINLY, order_id, self._share, 1.0)
+        return at
 
     def _follow(
         self, plan: Plan, order_id: str, start: float, end: float
@@ -118,11 +138,25 @@ class Watch:
         clock = self._calls.service.clock
         job = yield from jobs.start(self._calls, plan, body={"orderId": order_id})
         looks = jobs.Looks(job, max(self._deadline - clock.monotonic(), 0.0))
-        while (event := (yield from looks.next(self._calls))) is not None:
+        while (event := (yield from self._next(looks))) is not None:
             self._progress = max(self._progress, start + (end - start) * event.progress)
             if self._on_progress is not None:
                 seconds = clock.monotonic() - self._began
-                self._on_progress(
-                    jobs.JobEvent(progress=self._progress, status=event.status, seconds=seconds)
-                )
+                told = jobs.JobEvent(progress=self._progress, status=event.status, seconds=seconds)
+                heard("on_progress", self._on_progress(told))
         return cast("m.OutboundProgress", job.status)
+
+    def _next(
+        self, looks: jobs.Looks[m.OutboundProgress, m.OutboundProgress]
+    ) -> Flow[jobs.JobEvent[m.OutboundProgress] | None]:
+        """The next look; where the time is over, the error is that of the whole run."""
+        try:
+            return (yield from looks.next(self._calls))
+        except JobTimeout as late:
+            raise JobTimeout(
+                f"not over after {self._timeout:g} s, at {self._progress:.0%}",
+                status=late.status,
+                progress=self._progress,
+                flow=FLOW,
+                resume_token=late.resume_token,
+            ) from None

@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING, TypedDict
 
 import msgspec
 
+from cjdropshipping_runtime.stops import TokenError
+from cjdropshipping_runtime.typed import convert
+
 from .cart import CartRow
 from .choosing import ChooseLogistics, ChooseWarehouse, chosen_logistics, chosen_warehouse
 from .lines import Line, with_products, with_skus
@@ -94,6 +97,22 @@ def agree(calls: Calls, journal: Journal, lines: Sequence[Line], terms: Terms) -
     bought = yield from with_skus(calls, bare)
     journal.did("LOGISTICS")
     return Agreed(bought, storage_id, name, total)
+
+
+def recalled(journal: Journal, lines: Sequence[Line], flow: str) -> Agreed:
+    """What an earlier run has agreed on.
+
+    Raises:
+        TokenError: the token has lost some of it; other goods would be another order.
+    """
+    agreed = convert(journal.facts["agreed"], Agreed)
+    if _pieces(agreed.lines) != _pieces(lines):
+        raise TokenError("a token of other lines than were agreed on", flow=flow)
+    return agreed
+
+
+def _pieces(lines: Sequence[Line]) -> dict[str, int]:
+    return {line.variant_id: line.quantity for line in lines}
 
 
 def keep_limit(journal: Journal, step: str, total: Decimal, terms: Terms) -> None:

@@ -14,6 +14,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from cjdropshipping_runtime.hooks import heard
+
 from .quoting import QuoteLogistics, QuoteWarehouse
 
 if TYPE_CHECKING:
@@ -38,7 +40,9 @@ def chosen_warehouse(
         if len(candidates) == 1:
             return candidates[0].storage_id
         raise journal.stopped("WAREHOUSE", f"choose a warehouse; there are {listed}")
-    wanted: Any = choose(candidates) if callable(choose) else choose
+    wanted: Any = choose
+    if callable(choose):
+        wanted = heard("choose_warehouse", choose(candidates))
     if isinstance(wanted, QuoteWarehouse):
         wanted = wanted.storage_id
     for names in (
@@ -61,7 +65,7 @@ def chosen_logistics(
     """
     wanted: Any = choose
     if callable(choose):
-        wanted = choose(candidates)
+        wanted = heard("choose_logistics", choose(candidates))
         if isinstance(wanted, QuoteLogistics):
             wanted = wanted.name
     elif choose == "cheapest":

@@ -2,6 +2,7 @@
 
     CREATE ── number ──> made
        │  ├── none, but reasons ──> it stops with them
+       │  ├── certainly not carried out, and no refusal ──> that error; it is made when resumed
        │  └── no reply, or a useless one ─┐
        └── killed, taken up again ────────┴──> look
                                                  ├── one that was not there before: it is that
@@ -20,12 +21,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from cjdropshipping.flows.refused import refusal_of
+from cjdropshipping.flows.refused import NO, refusal_of
 from cjdropshipping_api import models as m
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
 from cjdropshipping_runtime.outcome import Refusal, refusals
 from cjdropshipping_runtime.settling import look_until
+from cjdropshipping_runtime.typed import convert
 
 from .agreeing import Agreed
 from .listed import is_gone, same_orders
@@ -52,7 +54,8 @@ def sent(journal: Journal) -> bool:
 
 def create(calls: Calls, journal: Journal, agreed: Agreed, pay: Pay, *, again: bool) -> Flow[None]:
     """Makes the order, or finds the one that an earlier run has made."""
-    if sent(journal):
+    doubt = sent(journal)
+    if doubt:
         found = yield from _found(calls, journal, agreed)
         if found is not None:
             _adopt(journal, found)
@@ -67,8 +70,11 @@ def create(calls: Calls, journal: Journal, agreed: Agreed, pay: Pay, *, again: b
         made = yield from calls(CREATE, body=_request(agreed, pay))
         reasons = refusals(CREATE, made)
     except CallError as error:
-        if error.outcome == "not done":
+        if isinstance(error, NO):
             raise _refused(journal, error) from error
+        if error.outcome == "not done":
+            journal.note(sent=doubt)
+            raise
         found = yield from _found(calls, journal, agreed)
         if found is None:
             raise
@@ -146,7 +152,7 @@ def _did(journal: Journal, code: str, price: Decimal | None, **more: str | None)
 def _refused(journal: Journal, error: CallError) -> CallError | Exception:
     """What ends the flow when the service refused: nothing was ordered, so it may begin anew."""
     try:
-        made = msgspec.convert(error.data, m.PrivateInventoryOrderCreated)
+        made = convert(error.data, m.PrivateInventoryOrderCreated)
     except msgspec.ValidationError:
         made = m.PrivateInventoryOrderCreated()
     reasons = [refusal_of(error), *refusals(CREATE, made)]

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 
 from cjdropshipping_api import operations as ops
+from cjdropshipping_runtime.jsonform import json_form, unsayable
 from cjdropshipping_runtime.problems import InvalidInput, Problem
+from cjdropshipping_runtime.wire import several
 
 from .spelling import PIECES_NAMES, PRODUCT_NAMES, SKU_NAMES, VARIANT_NAMES, given
 
@@ -53,11 +55,18 @@ def read_lines(lines: Iterable[AnyLine]) -> tuple[Line, ...]:
 
     Raises:
         InvalidInput: there are none, or some have no variant id or quantity; with all problems.
+        ValueError: it is one line, or no list at all.
     """
+    given_lines = several(lines, "lines")
+    if unsaid := unsayable({"variants": given_lines}):
+        raise InvalidInput(QUOTE.id, tuple(unsaid))
     found: dict[str, Line] = {}
     problems: list[Problem] = []
-    rows = [msgspec.to_builtins(row) for row in lines]
+    rows = msgspec.to_builtins(given_lines, enc_hook=json_form)
     for number, row in enumerate(rows):
+        if not isinstance(row, dict):
+            problems.append(_problem(f"variants[{number}]", "must be a line, as an object"))
+            continue
         variant, quantity = given(row, VARIANT_NAMES), given(row, PIECES_NAMES)
         if not isinstance(variant, str):
             problems.append(_problem(f"variants[{number}].variantId", "is required"))

@@ -1,16 +1,16 @@
 """An order for private stock is paid from the balance, once, and seen to be paid.
 
     CHECK_BALANCE ──> PAY ──> VERIFY
-      │                └── refused, and it is not paid otherwise: it stops
+      │                ├── refused, and it is not paid otherwise: it stops
+      │                └── certainly not carried out for another reason: that error
       └── it does not cover the total: it stops
 
 Taken up again, it looks first:
 
     the order is paid                                  VERIFY
+    a payment was sent, and the balance is another     OutcomeUnknown
+    else: it is unpaid                                 CHECK_BALANCE
     it is closed or cancelled                          it stops
-    it is unpaid, and no payment was sent              CHECK_BALANCE
-    a payment was sent; the balance is as before       CHECK_BALANCE
-                        else                           OutcomeUnknown
     it is in a state that nobody knows, or costs       it stops
     something else
 """
@@ -21,15 +21,15 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cjdropshipping.flows import wallet
-from cjdropshipping.flows.doubt import in_doubt
-from cjdropshipping.flows.refused import refusal_of
+from cjdropshipping.flows import denied, wallet
+from cjdropshipping.flows.doubt import in_doubt, when_paid
+from cjdropshipping.flows.refused import NO, refusal_of
 from cjdropshipping_api import operations as ops
 from cjdropshipping_runtime.errors import CallError, OutcomeUnknown
 from cjdropshipping_runtime.stops import JobTimeout
 
 from .listed import is_gone, settled
-from .states import GONE, PAID, WAITING, state_of
+from .states import PAID, WAITING, state_of
 
 if TYPE_CHECKING:
     from cjdropshipping_runtime.calls import Calls
@@ -47,12 +47,35 @@ def is_paid(order: Order | None) -> bool:
     return order is not None and state_of(order.status) in PAID
 
 
-def pay(calls: Calls, journal: Journal, total: Decimal, *, resumed: bool) -> Flow[None]:
-    """Pays the order of the journal, unless it is found to be paid."""
+def found_paid(calls: Calls, journal: Journal, total: Decimal) -> Flow[bool]:
+    """Whether an earlier run has paid, or somebody else; raises where that cannot be told."""
     code: str = journal.facts["order_code"]
-    if resumed and (yield from _found_paid(calls, journal, code, total)):
-        journal.did("PAY")
-        return
+    doubtful = bool(journal.facts.get("paying"))
+    looks = {} if doubtful else {"looks": 1}
+    unknown = partial(_unknown, code)
+    with in_doubt(unknown, doubtful):
+        order = yield from settled(calls, code, lambda row: is_paid(row) or is_gone(row), **looks)
+    if is_paid(order):
+        return True
+    before = journal.facts.get("balance")
+    with in_doubt(unknown, doubtful):
+        is_unspent = not doubtful or (yield from wallet.is_as_before(calls, before))
+    if not is_unspent:
+        raise unknown("neither its state nor the balance tells")
+    if order is not None and is_gone(order):
+        reason = f"{code} is {state_of(order.status)} and cannot be paid any more"
+        raise journal.stopped("PAY", reason)
+    if order is not None and state_of(order.status) != WAITING:
+        reason = f"{code} is {state_of(order.status) or 'in no state'}, and not known to be unpaid"
+        raise journal.stopped("PAY", reason)
+    if order is not None and order.amount not in (None, total):
+        raise journal.stopped("PAY", f"{code} costs {order.amount} USD, and not {total}")
+    return False
+
+
+def pay(calls: Calls, journal: Journal, total: Decimal) -> Flow[None]:
+    """Pays the order of the journal."""
+    code: str = journal.facts["order_code"]
     doubt = bool(journal.facts.get("paying"))
     balance = yield from wallet.balance(calls)
     if balance is not None and balance < total:
@@ -63,22 +86,23 @@ def pay(calls: Calls, journal: Journal, total: Decimal, *, resumed: bool) -> Flo
     pay_id: str | None = journal.facts.get("pay_id")
     body = {"shipmentOrderId": code, "orderType": ORDER_TYPE}
     try:
-        yield from calls(
-            ops.PAYMENTS_PAY_V2, body={**body, **({"payId": pay_id} if pay_id else {})}
-        )
+        yield from denied.pay(calls, {**body, **({"payId": pay_id} if pay_id else {})})
     except CallError as error:
-        refused = error.outcome == "not done" and not doubt
-        looks = {"looks": 1} if refused else {}
-        with in_doubt(partial(_unknown, code), not refused):
+        certain = error.outcome == "not done" and not doubt
+        if certain:
+            journal.note(paying=False)
+            if not isinstance(error, NO):
+                raise
+        looks = {"looks": 1} if certain else {}
+        with in_doubt(partial(_unknown, code), not certain):
             order = yield from settled(calls, code, is_paid, **looks)
         if not is_paid(order):
-            if doubt and error.outcome == "not done":
+            if certain:
+                why = refusal_of(error, code)
+                raise journal.stopped("PAY", "the payment was refused", [why]) from error
+            if error.outcome == "not done":
                 raise _unknown(code, f"to pay again failed: {error.reason}") from error
-            if not refused:
-                raise
-            journal.note(paying=False)
-            why = refusal_of(error, code)
-            raise journal.stopped("PAY", "the payment was refused", [why]) from error
+            raise
     journal.did("PAY")
 
 
@@ -86,10 +110,11 @@ def verify(calls: Calls, journal: Journal, flow: str) -> Flow[Order]:
     """The order, once the list shows that it is paid.
 
     Raises:
-        JobTimeout: it was paid, and the list does not show it yet.
+        JobTimeout: it was paid, and the list does not show it yet, or cannot be had.
     """
     code: str = journal.facts["order_code"]
-    order = yield from settled(calls, code, is_paid)
+    with when_paid(flow):
+        order = yield from settled(calls, code, is_paid)
     if order is None or not is_paid(order):
         state = "nothing" if order is None else state_of(order.status)
         raise JobTimeout(
@@ -100,31 +125,6 @@ def verify(calls: Calls, journal: Journal, flow: str) -> Flow[Order]:
             resume_token=journal.token,
         )
     return order
-
-
-def _found_paid(calls: Calls, journal: Journal, code: str, total: Decimal) -> Flow[bool]:
-    """Whether an earlier run has paid, or somebody else; raises where that cannot be told."""
-    doubtful = bool(journal.facts.get("paying"))
-    looks = {} if doubtful else {"looks": 1}
-    unknown = partial(_unknown, code)
-    with in_doubt(unknown, doubtful):
-        order = yield from settled(calls, code, lambda row: is_paid(row) or is_gone(row), **looks)
-    if is_paid(order):
-        return True
-    if order is not None and state_of(order.status) in GONE:
-        reason = f"{code} is {state_of(order.status)} and cannot be paid any more"
-        raise journal.stopped("PAY", reason)
-    before = journal.facts.get("balance")
-    with in_doubt(unknown, doubtful):
-        is_unspent = not doubtful or (yield from wallet.is_as_before(calls, before))
-    if not is_unspent:
-        raise unknown("neither its state nor the balance tells")
-    if order is not None and state_of(order.status) != WAITING:
-        reason = f"{code} is {state_of(order.status) or 'in no state'}, and not known to be unpaid"
-        raise journal.stopped("PAY", reason)
-    if order is not None and order.amount not in (None, total):
-        raise journal.stopped("PAY", f"{code} costs {order.amount} USD, and not {total}")
-    return False
 
 
 def _unknown(code: str, reason: str) -> OutcomeUnknown:

@@ -8,6 +8,9 @@ READ_CART ──> QUOTE ──> WAREHOUSE ──> LOGISTICS     agreeing.py; rea
               CHECK_BALANCE ──> PAY <─────┤         paying.py; pay="balance"
                                  └──> VERIFY ──> CLEAN_UP
                                                   the cart
+
+The limit of a run that is taken up again holds for what is to be paid yet: what is paid, or found
+to be paid, is told in any case.
 """
 
 from __future__ import annotations
@@ -18,11 +21,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from .agreeing import Agreed, Terms, agree, keep_limit
+from cjdropshipping_runtime.typed import convert
+
+from .agreeing import Agreed, Terms, agree, keep_limit, recalled
 from .cart import CartRow, clean_up, read_cart
 from .creating import create, sent
 from .listed import settled
-from .paying import is_paid, pay, verify
+from .paying import found_paid, is_paid, pay, verify
 from .results import Pay, Purchase
 from .states import state_of
 
@@ -43,18 +48,22 @@ def purchase(
     if not resumed:
         agreed = yield from agree(calls, journal, lines, terms)
     else:
-        agreed = msgspec.convert(journal.facts["agreed"], Agreed)
+        agreed = recalled(journal, lines, terms.flow)
     if not journal.done("CREATE"):
         yield from create(calls, journal, agreed, way, again=terms.again)
     total = yield from _price(calls, journal, agreed)
-    keep_limit(journal, "CREATE", total, terms)
     order: Order | None
     if way == "balance":
+        if resumed and not journal.done("PAY") and (yield from found_paid(calls, journal, total)):
+            journal.did("PAY")
         if not journal.done("PAY"):
-            yield from pay(calls, journal, total, resumed=resumed)
+            keep_limit(journal, "CREATE", total, terms)
+            yield from pay(calls, journal, total)
         order = yield from verify(calls, journal, terms.flow)
     else:
         order = yield from settled(calls, journal.facts["order_code"], lambda _: True)
+        if not is_paid(order):
+            keep_limit(journal, "CREATE", total, terms)
     journal.did("VERIFY")
     facts = journal.facts
     return Purchase(
@@ -76,7 +85,7 @@ def purchase_cart(
     """Buys what is in the cart, and takes it out when the order is there."""
     outs: tuple[Any, ...] = ()
     if sent(journal):
-        rows = msgspec.convert(journal.facts["rows"], tuple[CartRow, ...])
+        rows = convert(journal.facts["rows"], tuple[CartRow, ...])
     else:
         cart = yield from read_cart(calls, journal, variant_ids)
         rows, outs = cart.rows, cart.not_orderable

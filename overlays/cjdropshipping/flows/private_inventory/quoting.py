@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from cjdropshipping_api import operations as ops
+from cjdropshipping_runtime.lost import as_text, lost
 from cjdropshipping_runtime.outcome import Refusal
 
 from .lines import QUOTE, Line
@@ -145,7 +146,7 @@ def _read(
     elif logistic_name is not None and chosen != logistic_name:
         names = [row.name for row in logistics]
         refused.append(_not_on_offer(logistic_name, "selected_freight", "logistics", names))
-    refused += _errors(cost)
+    refused += _errors(data)
     refused += _other_lines(lines, answered)
     calculated = amounts is not None and amounts.total_amount_calculated is True
     complete = calculated and None not in (storage_id, logistic_name) and not refused
@@ -244,18 +245,17 @@ def _other_lines(lines: Iterable[Line], answered: dict[str, int | None]) -> Iter
             yield Refusal(operation=QUOTE.id, id=line.variant_id, reason=reason, field="lines")
 
 
-def _errors(cost: m.PrivateInventoryCost | None) -> Iterator[Refusal]:
+def _errors(data: m.PrivateInventoryConfirmationWithCost) -> Iterator[Refusal]:
     """What is wrong, each with the way out of it where there is one for each."""
-    errors = [_text(error) for error in (cost and cost.error_en_list) or () if error]
-    ways_out = [_text(way) for way in (cost and cost.error_suggestion_list) or () if way]
+    cost = data.cost_info
+    unread = lost(data.reply, type(data), ("cost_info", "error_en_list"))
+    errors = [as_text(error) for error in (cost and cost.error_en_list) or () if error]
+    errors += [as_text(deviation.got) for deviation in unread]
+    ways_out = [as_text(way) for way in (cost and cost.error_suggestion_list) or () if way]
     paired = len(errors) == len(ways_out)
     for error, way_out in zip(errors, ways_out if paired else [""] * len(errors), strict=True):
         reason = f"{error} ({way_out})" if way_out else error
         yield Refusal(operation=QUOTE.id, reason=reason, field="cost_info.error_en_list")
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else msgspec.json.encode(value, enc_hook=str).decode()
 
 
 def _not_on_offer(asked: str, field: str, what: str, names: Sequence[str]) -> Refusal:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from cjdropshipping_api.resources import private_inventory as generated
+from cjdropshipping_runtime.hooks import check_hook
 from cjdropshipping_runtime.journal import Journal
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
-from cjdropshipping_runtime.wire import exact, listed
+from cjdropshipping_runtime.wire import exact, listed, several
 
 from . import purchasing, waiting
 from .agreeing import Facts, Terms
 from .lines import read_lines, with_products
 from .quoting import quote
-from .results import PAY_TYPES, Pay, steps
+from .results import ONCE, PAY_TYPES, Pay, steps
 
 if TYPE_CHECKING:
     from cjdropshipping_api import models as m
@@ -133,7 +134,8 @@ class _PrivateInventoryFlows:
             InvalidInput: lines without a variant id or a quantity; nothing was sent.
             FlowStopped: something is refused or not as agreed; `step`, `reason` and `refused` tell.
             OutcomeUnknown: whether the order was made or paid cannot be told yet; resume later.
-            JobTimeout: it is paid, and the list does not show it yet; resume to look again.
+            JobTimeout: it is paid, and the list does not show it yet, or cannot be had; resume to
+                look again.
             TokenError: the token is of another purchase.
             CallError: a call failed; `resume_token` goes on.
 
@@ -149,12 +151,11 @@ class _PrivateInventoryFlows:
         """
         wanted = read_lines(lines)
         limit = exact(max_total, "max_total")
+        _check_choices(choose_warehouse, choose_logistics)
         terms = Terms(_PURCHASE, choose_warehouse, choose_logistics, limit, again)
         about = {"lines": {line.variant_id: line.quantity for line in wanted}, "pay": _way(pay)}
         names = steps(pay, cart=False)
-        journal = Journal.open(
-            calls, _PURCHASE, names, about=about, facts=Facts, resume=resume, on_step=on_step
-        )
+        journal = _journal(calls, _PURCHASE, names, about, resume, on_step)
         return (yield from purchasing.purchase(calls, journal, wanted, terms, pay))
 
     @flow_method
@@ -194,7 +195,8 @@ class _PrivateInventoryFlows:
         Raises:
             FlowStopped: the cart is empty, or lacks what is wanted; or as for `purchase`.
             OutcomeUnknown: whether the order was made or paid cannot be told yet; resume later.
-            JobTimeout: it is paid, and the list does not show it yet; resume to look again.
+            JobTimeout: it is paid, and the list does not show it yet, or cannot be had; resume to
+                look again.
             TokenError: the token is of another purchase.
             CallError: a call failed; `resume_token` goes on.
 
@@ -213,12 +215,11 @@ class _PrivateInventoryFlows:
         """
         wanted = None if variant_ids is None else listed(variant_ids, "variant_ids")
         limit = exact(max_total, "max_total")
+        _check_choices(choose_warehouse, choose_logistics)
         terms = Terms(_CART, choose_warehouse, choose_logistics, limit, again)
         about = {"variants": wanted, "pay": _way(pay)}
         names = steps(pay, cart=True)
-        journal = Journal.open(
-            calls, _CART, names, about=about, facts=Facts, resume=resume, on_step=on_step
-        )
+        journal = _journal(calls, _CART, names, about, resume, on_step)
         return (yield from purchasing.purchase_cart(calls, journal, wanted, terms, pay))
 
     @flow_method
@@ -248,9 +249,10 @@ class _PrivateInventoryFlows:
             The order as it is then.
 
         Raises:
-            JobFailed: it ended in another way (closed, cancelled, completed), or is not listed.
-            JobTimeout: it has not come so far; `status` is the order.
-            ValueError: there is no such state.
+            JobFailed: it ended in another way (closed, cancelled, completed), or look after look it
+                is not listed.
+            JobTimeout: it has not come so far; `status` is the order. It has no token: call again.
+            ValueError: there is no such state, or the timeout is no number of seconds.
             CallError: a look failed for good.
 
         Example:
@@ -264,12 +266,32 @@ class _PrivateInventoryFlows:
 
         Source: 5 Shopping, section 7.10 (Query Private Inventory Order List).
         """
-        wanted = [status] if isinstance(status, str) else list(status)
+        wanted = [status] if isinstance(status, str) else several(status, "status")
         return (yield from waiting.wait_for(calls, order_code, wanted, timeout, on_progress))
 
 
+def _journal(
+    calls: Calls,
+    flow: str,
+    names: Sequence[str],
+    about: Mapping[str, object],
+    resume: str | None,
+    on_step: OnStep | None,
+) -> Journal:
+    return Journal.open(
+        calls, flow, names, about=about, facts=Facts, once=ONCE, resume=resume, on_step=on_step
+    )
+
+
+def _check_choices(warehouse: ChooseWarehouse, logistics: ChooseLogistics) -> None:
+    if callable(warehouse):
+        check_hook("choose_warehouse", warehouse)
+    if callable(logistics):
+        check_hook("choose_logistics", logistics)
+
+
 def _way(pay: Pay) -> Pay:
-    if pay not in PAY_TYPES:
+    if pay not in tuple(PAY_TYPES):  # not by hash: a user may err
         raise ValueError(f"pay must be one of {', '.join(PAY_TYPES)}; not {pay!r}")
     return pay
 

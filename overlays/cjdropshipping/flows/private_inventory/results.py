@@ -13,6 +13,9 @@ Pay = Literal["page", "balance", "none"]
 
 PAY_TYPES: dict[Pay, int] = {"page": 1, "balance": 2, "none": 2}
 
+ONCE = ("CREATE", "PAY")
+"""Steps that a purchase without the token of an earlier one would do again."""
+
 
 class Purchase(msgspec.Struct, frozen=True, kw_only=True):
     """An order for private stock, and whether it is paid."""

@@ -2,6 +2,7 @@
 
 as wanted, or further on the way          the order
 closed, cancelled, or beyond all wanted   JobFailed
+not listed, so many times in a row        JobFailed
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from cjdropshipping_runtime.hooks import check_hook, heard
 from cjdropshipping_runtime.jobs import JobEvent
 from cjdropshipping_runtime.pace import Pace
+from cjdropshipping_runtime.patience import Patience
 from cjdropshipping_runtime.stops import JobFailed, JobTimeout
 
 from .listed import LOOKS, order_of
@@ -34,30 +37,55 @@ def wait_for(
     on_progress: Callable[[JobEvent[m.PrivateInventoryOrder | None]], object] | None,
 ) -> Flow[m.PrivateInventoryOrder]:
     """Looks until the order is in one of these states, or further."""
-    reached = _reaching([read_state(each) for each in wanted])
-    clock, pauses = calls.service.clock, PACE.pauses(calls.service.random)
-    begun, progress, looks = clock.monotonic(), 0.0, 0
-    while True:
-        order = yield from order_of(calls, code)
-        looks += 1
-        state = "" if order is None else state_of(order.status)
-        if state in WAY:
-            progress = max(progress, (WAY.index(state) + 1) / len(WAY))
-        if state in reached:
-            progress = 1.0
-        seconds = clock.monotonic() - begun
+    check_hook("on_progress", on_progress)
+    patience = Patience(PACE, timeout)
+    watched = _Watched(calls, code, _reaching([read_state(each) for each in wanted]))
+    while (yield from patience.wait(calls)):
+        event = yield from patience.seen(watched.look())
+        if event is None:
+            continue
         if on_progress is not None:
-            on_progress(JobEvent(progress=progress, status=order, seconds=seconds))
-        if order is not None and state in reached:
-            return order
-        if state in (*GONE, WAY[-1]):
-            raise JobFailed(f"{code} is {state}", status=order, progress=progress, flow=NAME)
-        if order is None and looks >= LOOKS:
-            raise JobFailed(f"no order {code} is listed", status=None, progress=0.0, flow=NAME)
-        if seconds >= timeout:
-            reason = f"{code} is {state or 'not listed'} after {timeout:g} s"
-            raise JobTimeout(reason, status=order, progress=progress, flow=NAME)
-        yield from calls.sleep(min(next(pauses), timeout - seconds))
+            heard("on_progress", on_progress(event))
+        if event.status is not None and watched.has_arrived:
+            return event.status
+        if (reason := watched.hopeless()) is not None:
+            raise JobFailed(reason, status=event.status, progress=event.progress, flow=NAME)
+    reason = f"{code} is {watched.state or 'not listed'} after {timeout:g} s"
+    raise JobTimeout(reason, status=watched.order, progress=watched.progress, flow=NAME)
+
+
+class _Watched:
+    """The order, as of the last look."""
+
+    def __init__(self, calls: Calls, code: str, reached: frozenset[str]) -> None:
+        self._calls, self._code, self._reached = calls, code, reached
+        self._begun = calls.service.clock.monotonic()
+        self._unlisted = 0
+        self.order: m.PrivateInventoryOrder | None = None
+        self.state, self.progress = "", 0.0
+
+    @property
+    def has_arrived(self) -> bool:
+        """Whether it is where it is wanted."""
+        return self.state in self._reached
+
+    def look(self) -> Flow[JobEvent[m.PrivateInventoryOrder | None]]:
+        """Looks once."""
+        order = yield from order_of(self._calls, self._code)
+        self._unlisted = self._unlisted + 1 if order is None else 0
+        self.order, self.state = order, "" if order is None else state_of(order.status)
+        if self.state in WAY:
+            self.progress = max(self.progress, (WAY.index(self.state) + 1) / len(WAY))
+        if self.has_arrived:
+            self.progress = 1.0
+        seconds = self._calls.service.clock.monotonic() - self._begun
+        return JobEvent(progress=self.progress, status=order, seconds=seconds)
+
+    def hopeless(self) -> str | None:
+        """Why there is nothing to wait for any more; None as long as there is."""
+        if self.state in (*GONE, WAY[-1]):
+            return f"{self._code} is {self.state}"
+        return f"no order {self._code} is listed" if self._unlisted >= LOOKS else None
 
 
 def _reaching(wanted: Sequence[OrderState]) -> frozenset[str]:
