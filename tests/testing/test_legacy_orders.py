@@ -130,7 +130,7 @@ def test_one_bad_order_does_not_stop_the_others(
     assert [order.uid for order in desk.legacy.orders] == ["u-2"]
 
 
-@pytest.mark.parametrize("quantity", [0, -1, 2**31, 10**30])
+@pytest.mark.parametrize("quantity", [0, -1, 2**31, 2**62])
 def test_a_bad_line_is_named(desk: Desk, quantity: int) -> None:
     asked = body("u-1", desk.variant)
     asked["products"].append({**asked["products"][0], "quantity": quantity})

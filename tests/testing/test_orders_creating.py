@@ -112,7 +112,7 @@ def test_rules_beside_the_schema(us: Merchant, more: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("version", [2, 3])
-@pytest.mark.parametrize("quantity", [-1000, 0, 2**31, 10**30])
+@pytest.mark.parametrize("quantity", [-1000, 0, 2**31, 2**62])
 def test_no_order_is_of_less_than_a_piece_or_of_too_many(
     us: Merchant, version: int, quantity: int
 ) -> None:

@@ -20,7 +20,7 @@ _CHOICES = ("allOf", "anyOf", "oneOf")
 
 
 def with_integers(document: Document, schema: Mapping[str, Any], value: Any) -> Any:
-    """A value that fits a schema, with an int wherever the schema wants an integer."""
+    """A value, which need not fit the schema, with an int wherever that wants an integer."""
     schema = document.resolve(schema)
     if isinstance(value, float):
         return int(value) if value.is_integer() and _is_integer(document, schema) else value

@@ -1,7 +1,7 @@
 """Checks of a request against the document: what may be sent, and in which form.
 
     query text ──coercion──> values ──compiled schema──> arguments
-    body bytes ──bodies────> value ───compiled schema──> value ──integers──> body
+    body bytes ──bodies──integers──> value ──compiled schema──> body
     arguments  ──rules beside the schemas (x-rules, x-require-one)──> accepted
 
 The compiled schemas are built on first use, one for each operation, and hold only the components
@@ -95,10 +95,10 @@ class Validation:
         body = read_body(operation, request)
         values = self._values(operation, request)
         _conform(compiled.parameters, values, "parameters")
-        if compiled.body is not None and body is not msgspec.UNSET:
-            _conform(compiled.body, body, "body")
         if operation.body is not None:
             body = with_integers(self._document, operation.body.schema, body)
+        if compiled.body is not None and body is not msgspec.UNSET:
+            _conform(compiled.body, body, "body")
         query: dict[str, Any] = {}
         headers: dict[str, Any] = {}
         for parameter in operation.parameters:
