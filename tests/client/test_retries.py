@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 import pytest
+from tests.support import ordering
 from tests.support.patience import Scene, answers, refusal, success
 
 from cjdropshipping import (
@@ -28,18 +29,7 @@ from cjdropshipping import (
     TransportError,
 )
 
-ORDER: dict[str, Any] = {
-    "orderNumber": "2026-0001",
-    "shippingCountryCode": "US",
-    "shippingCountry": "United States",
-    "shippingProvince": "Ohio",
-    "shippingCity": "Dayton",
-    "shippingAddress": "1 Main Street",
-    "shippingCustomerName": "Ada Example",
-    "logisticName": "PostNL",
-    "fromCountryCode": "CN",
-    "products": [{"vid": "1", "quantity": 1}],
-}
+ORDER: dict[str, Any] = {**ordering.ORDER, "orderNumber": "2026-0001"}
 CREATED = success({"orderId": "77", "orderNumber": "2026-0001", "orderStatus": "CREATED"})
 FOUND = success({"orderId": "77", "orderNum": "2026-0001", "orderStatus": "UNPAID", "remark": "x"})
 NOT_THERE = refusal(1600300, "order not found")

@@ -9,24 +9,14 @@ from typing import Any
 
 import httpx
 import pytest
+from tests.support import ordering
 from tests.support.clients import TOKEN, async_client, client, run
 
 from cjdropshipping import CJ, AsyncCJ, ConfigurationError, InvalidInput
 from cjdropshipping_runtime.errors import CursorError
 from cjdropshipping_runtime.stops import TokenError
 
-ORDER = {
-    "orderNumber": "A1",
-    "shippingCountryCode": "US",
-    "shippingCountry": "United States",
-    "shippingProvince": "Ohio",
-    "shippingCity": "Dayton",
-    "shippingAddress": "1 Main Street",
-    "shippingCustomerName": "Ada Example",
-    "logisticName": "PostNL",
-    "fromCountryCode": "CN",
-    "products": [{"vid": "1", "quantity": 1}],
-}
+ORDER = {**ordering.ORDER, "orderNumber": "A1"}
 
 OLDER = {
     "uid": "shop-1",

@@ -12,7 +12,7 @@ from cjdropshipping_runtime.journal import Journal
 from cjdropshipping_runtime.jsontext import decode_plain
 from cjdropshipping_runtime.methods import Awaiting, Blocking, flow_method
 from cjdropshipping_runtime.stops import TokenError
-from cjdropshipping_runtime.wire import Input, json_body
+from cjdropshipping_runtime.wire import Input, json_body, not_negative
 
 from .addresses import order_address
 from .adjusting import RULES, OnLockFail
@@ -121,10 +121,9 @@ class _OutboundFlows:
             check_hook("on_lock_fail", on_lock_fail)
         elif on_lock_fail not in RULES:
             raise ValueError(f"on_lock_fail must be one of {RULES}, or a function")
-        if max_rounds < 0:
-            raise ValueError("max_rounds must not be negative")
-        if timeout is not None and not timeout >= 0:
-            raise ValueError("timeout must be seconds, 0 or more")
+        not_negative(max_rounds, "max_rounds", "rounds")
+        if timeout is not None:
+            not_negative(timeout, "timeout", "seconds")
         if order_id == "":
             raise ValueError("order_id must name an order")
         plain = decode_plain(json_body(form, ops.OUTBOUND_CREATE.id))
